@@ -12,14 +12,15 @@ export const stepRules = laterPart(() => import('#verifiers/false-steps.ts'));
 export function useFalseSteps(state: RunState, sequence: Sequence): readonly FalseStep[] {
   const rules = usePart(stepRules);
   // Kept by sequence, so that it costs nothing to ask again.
-  return rules?.falseSteps(state, sequence) ?? none;
+  return state.elsewhere ? none : (rules?.falseSteps(state, sequence) ?? none);
 }
 
 /** Of some nodes of the search tree those whose own step is false by rule; empty while the rules have not come. */
 export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlySet<NodeId> {
   const rules = usePart(stepRules);
   return useMemo(
-    () => (rules ? new Set(rules.falseNodes(state, nodes).keys()) : noNodes),
+    // How another program writes its steps, the rules do not know.
+    () => (rules && !state.elsewhere ? new Set(rules.falseNodes(state, nodes).keys()) : noNodes),
     [rules, state, nodes],
   );
 }

@@ -82,6 +82,7 @@ function kindOf(event: RunEvent): AlgorithmStepKind | null {
       // The root is there before the search does anything.
       return event.parent === null ? null : 'expand';
     case 'node-scored':
+    case 'node-logged':
     case 'trace-scored':
       return 'score';
     case 'path-selected':

@@ -4,6 +4,7 @@ import type { LogEntry } from './events.ts';
 import { driverReasonSchema } from './facts/driver-reason.ts';
 import { gradeReasonSchema } from './facts/grade-reason.ts';
 import { failureSchema } from './failure-schema.ts';
+import { elsewhereSchema } from './facts/logged-elsewhere.ts';
 import { labelSchema } from './facts/label.ts';
 import { answer } from './answer-schema.ts';
 import { logLimits } from './log-limits.ts';
@@ -79,6 +80,7 @@ export const eventSchema = v.variant('type', [
     model,
     verifierModel: v.exactOptional(model),
     resumed: v.exactOptional(v.strictObject({ spent: usage })),
+    elsewhere: v.exactOptional(elsewhereSchema),
   }),
   v.strictObject({
     type: v.literal('sequence-started'),

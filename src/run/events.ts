@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { DriverReason } from './facts/driver-reason.ts';
 import type { SequenceLabel } from './facts/label.ts';
+import type { LoggedElsewhere } from './facts/logged-elsewhere.ts';
 import type { Score } from './score.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
 import type { EndReason, LoggedToken } from './token.ts';
@@ -62,7 +63,7 @@ export type RunEvent =
   /**
    * `verifierModel`: the model that the experiment names besides its own: whose value head scores, or who completes traces a
    * second time. `resumed`: it goes on from the log of a
-   * run that was interrupted; absent where it began anew.
+   * run that was interrupted; absent where it began anew. `elsewhere`: it was not made here, but read from another program's log.
    */
   | {
       readonly type: 'run-started';
@@ -70,6 +71,7 @@ export type RunEvent =
       readonly model: ModelStamp;
       readonly verifierModel?: ModelStamp;
       readonly resumed?: Resumed;
+      readonly elsewhere?: LoggedElsewhere;
     }
   | {
       readonly type: 'sequence-started';

@@ -247,6 +247,7 @@ export const failureSchema = v.variant('code', [
   failure('link-blank-word', nothing),
   failure('link-newer', nothing),
   failure('file-too-big', nothing),
+  failure('file-without-tree', nothing),
   failure('file-not-a-run', nothing),
   failure('file-newer', nothing),
   failure('file-damaged', { why: fileDamage }),

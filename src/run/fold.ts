@@ -69,6 +69,7 @@ class Batch {
         state.model = event.model;
         state.verifierModel = event.verifierModel ?? null;
         state.resumed = event.resumed ?? null;
+        state.elsewhere = event.elsewhere ?? null;
         state.usage = event.resumed?.spent ?? state.usage;
         return;
       case 'sequence-started':
@@ -154,6 +155,10 @@ class Batch {
         return;
       case 'node-scored':
         this.#tree.score(event);
+        this.#join('scored', event.node);
+        return;
+      case 'node-logged':
+        this.#tree.log(event);
         this.#join('scored', event.node);
         return;
       case 'nodes-kept':

@@ -12,6 +12,8 @@ import {
   runFileLimits,
   runFileVersion,
 } from './run-file.ts';
+import type { TreeTitle } from './foreign/foreign.ts';
+import { parsePythonJson, readForeign } from './foreign/read-foreign.ts';
 import { runFileSchema } from './run-file-schema.ts';
 import { upgradedRun } from './upgrade/upgrade.ts';
 import { validateLog } from './validate-log.ts';
@@ -22,40 +24,65 @@ export type ImportedRun =
       readonly experiment: Experiment;
       readonly entries: readonly LogEntry[];
       readonly leftOut?: LeftOut;
+      /** Of a file of another program: all the trees in it, the opened one among them. */
+      readonly trees?: readonly TreeTitle[];
     }
   | { readonly ok: false; readonly failure: Failure };
 
 /**
  * Opens a saved run, compressed or not. Its size is looked at before it is read, and a compressed one is read no further
  * than any file may be. Rejects only where the browser cannot read the file.
+ *
+ * @param tree which tree of another program's log, from 1.
  */
 export async function openRun(
   file: Blob,
+  tree = 1,
   { most }: Pick<RunFileLimits, 'most'> = runFileLimits,
 ): Promise<ImportedRun> {
   if (file.size > most) return refused(fileTooBig);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isGzip) return importRun(new TextDecoder().decode(bytes), most);
+  if (!isGzip) return importRun(new TextDecoder().decode(bytes), most, tree);
   try {
-    return importRun(await inflate(bytes, most, 'gzip'), most);
+    return importRun(await inflate(bytes, most, 'gzip'), most, tree);
   } catch (error) {
     return refused(error instanceof TooBigError ? fileTooBig : damaged({ kind: 'compression' }));
   }
 }
 
 /**
- * Reads the text of a saved run. Never throws: whatever it is given, the outcome is a value, and a run that is let
- * through folds without an error.
+ * Reads the text of a saved run, or of another program's log of search trees. Never throws: whatever it is given, the outcome
+ * is a value, and a run that is let through folds without an error.
+ *
+ * @param tree which tree of another program's log, from 1.
  */
-export function importRun(text: string, most: number = runFileLimits.most): ImportedRun {
+export function importRun(text: string, most: number = runFileLimits.most, tree = 1): ImportedRun {
   if (byteLength(text, most) > most) return refused(fileTooBig);
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
+  const parsed = parse(text);
+  if (parsed === null)
     return refused(text.trimStart().startsWith('{') ? damaged({ kind: 'incomplete' }) : notARun);
-  }
+  const foreign = readForeign(parsed.content, tree);
+  if (!foreign) return readRunFile(parsed.content);
+  if (!foreign.ok) return refused(foreign.failure);
+  const read = readRunFile(foreign.file);
+  return read.ok ? { ...read, trees: foreign.titles } : read;
+}
+
+/** Null where it is no JSON, not even as Python writes it. */
+function parse(text: string): { readonly content: unknown } | null {
+  for (const read of [JSON.parse, parsePythonJson])
+    try {
+      const content: unknown = read(text);
+      return { content };
+    } catch {
+      continue;
+    }
+  return null;
+}
+
+/** What has been parsed, as a run file. */
+function readRunFile(content: unknown): ImportedRun {
   const header = v.safeParse(
     v.looseObject({
       format: v.literal(runFileFormat),

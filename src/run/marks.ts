@@ -82,6 +82,7 @@ function kindOf(event: RunEvent): MarkKind | null {
     case 'node-created':
     case 'step-dropped':
     case 'node-scored':
+    case 'node-logged':
     case 'backed-up':
     case 'backtracked':
     case 'trace-scored':

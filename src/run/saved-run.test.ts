@@ -44,7 +44,7 @@ describe('a run that is saved', () => {
         }
         const kept = saved.leftOut ? withoutAlternatives(entries) : entries;
         if (saved.leftOut) expect(bytesOf(exportRun(experiment, entries))).toBeGreaterThan(most);
-        expect(await openRun(saved.content, { most })).toEqual({
+        expect(await openRun(saved.content, 1, { most })).toEqual({
           ok: true,
           experiment,
           entries: kept,
@@ -114,7 +114,7 @@ describe('a run that is saved', () => {
 
 describe('a file that is no run of this page', () => {
   const codeOf = async (bytes: BlobPart, most?: number) => {
-    const read = await openRun(new Blob([bytes]), most === undefined ? undefined : { most });
+    const read = await openRun(new Blob([bytes]), 1, most === undefined ? undefined : { most });
     return read.ok ? 'ok' : read.failure.code;
   };
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { aggregationSchema, verifierSchema } from '#experiment/verifier.ts';
 import { decisionSchema } from './facts/decision.ts';
+import { loggedValuesSchema } from './facts/logged-elsewhere.ts';
 import { scoreReasonSchema } from './facts/score-reason.ts';
 import { backtrackReasonSchema, keptReasonSchema } from './facts/search-reason.ts';
 import { answer } from './answer-schema.ts';
@@ -59,6 +60,13 @@ export const searchEventSchemas = [
     log,
     verifier,
     why: scoreReasonSchema,
+  }),
+  v.strictObject({
+    type: v.literal('node-logged'),
+    node,
+    values: loggedValuesSchema,
+    main: scoreSchema,
+    share: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   }),
   v.strictObject({
     type: v.literal('nodes-kept'),

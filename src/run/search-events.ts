@@ -1,6 +1,7 @@
 import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer } from './answer.ts';
 import type { Decision } from './facts/decision.ts';
+import type { LoggedValues } from './facts/logged-elsewhere.ts';
 import type { ScoreReason } from './facts/score-reason.ts';
 import type { BacktrackReason, KeptReason } from './facts/search-reason.ts';
 import type { Score } from './score.ts';
@@ -76,6 +77,17 @@ export type SearchEvent =
       readonly verifier: VerifierKind;
       readonly why: ScoreReason;
     })
+  /**
+   * What the log of another program says of a node. `main` is the number that its search went by, as it stands there, and `share`
+   * where that lies between the lowest and the highest of the log; null where there is none. The latest counts.
+   */
+  | {
+      readonly type: 'node-logged';
+      readonly node: NodeId;
+      readonly values: LoggedValues;
+      readonly main: Score;
+      readonly share: Score;
+    }
   /** The nodes the search goes on with, and those it gives up. */
   | {
       readonly type: 'nodes-kept';
@@ -129,6 +141,7 @@ const searchTypes: Readonly<Record<SearchEvent['type'], true>> = {
   'node-created': true,
   'step-dropped': true,
   'node-scored': true,
+  'node-logged': true,
   'nodes-kept': true,
   'path-selected': true,
   'backed-up': true,

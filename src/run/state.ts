@@ -4,6 +4,7 @@ import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
 import { noUsage } from './events.ts';
 import type { Decision } from './facts/decision.ts';
+import type { LoggedElsewhere } from './facts/logged-elsewhere.ts';
 import type { ScoreReason } from './facts/score-reason.ts';
 import type { SequenceLabel } from './facts/label.ts';
 import type { NodeId } from './search-events.ts';
@@ -118,6 +119,8 @@ export interface RunState {
   readonly usage: Usage;
   /** What the interrupted run had spent that this one goes on from; null where it began anew. Part of `usage`. */
   readonly resumed: Resumed | null;
+  /** Which program's log it was read from; null where it was made here. */
+  readonly elsewhere: LoggedElsewhere | null;
   /** Tokens of all traces, counted from the log: exact at any cursor, where `usage` is as old as its last event. */
   readonly tokens: number;
   /** Of those, how many an interrupted run had written, which this one went on from. */
@@ -148,6 +151,7 @@ export const emptyRun: RunState = {
   grade: null,
   usage: noUsage,
   resumed: null,
+  elsewhere: null,
   tokens: 0,
   recalledTokens: 0,
   firstTokenAt: null,

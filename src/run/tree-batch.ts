@@ -56,6 +56,7 @@ export class TreeBatch {
       scoreLog: null,
       verifier: null,
       why: null,
+      logged: null,
       visits: 0,
       value: 0,
       status: 'live',
@@ -75,6 +76,10 @@ export class TreeBatch {
 
   score({ node, score, log, verifier, why }: EventOf<'node-scored'>): void {
     Object.assign(this.#open(node), { score, scoreLog: log ?? null, verifier, why });
+  }
+
+  log({ node, values, main, share }: EventOf<'node-logged'>): void {
+    Object.assign(this.#open(node), { score: share, logged: { values, main } });
   }
 
   decide({ kept, pruned, why }: EventOf<'nodes-kept'>): void {

@@ -1,5 +1,6 @@
 import type { VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
+import type { LoggedValues } from './facts/logged-elsewhere.ts';
 import type { ScoreReason } from './facts/score-reason.ts';
 import type { KeptReason } from './facts/search-reason.ts';
 import type { Score } from './score.ts';
@@ -7,6 +8,12 @@ import type { NodeEnd, NodeId, SearchEvent } from './search-events.ts';
 
 /** `live`: nothing was decided about it. `kept`: the search went on with it. `pruned`: the search gave it up. */
 export type NodeStatus = 'live' | 'kept' | 'pruned';
+
+/** Numbers of a node under the names that another program gave them, and the one that its search went by. */
+export interface LoggedNode {
+  readonly values: LoggedValues;
+  readonly main: Score;
+}
 
 /** One node as far as the search has come. Its place in `RunState.tree` is its number. */
 export interface TreeNodeState {
@@ -29,6 +36,8 @@ export interface TreeNodeState {
   readonly verifier: VerifierKind | null;
   /** Where the score comes from, or why there is none; null before the first. */
   readonly why: ScoreReason | null;
+  /** What the log of another program says of it; null in runs of this one. */
+  readonly logged: LoggedNode | null;
   /** Simulations that came back through it. */
   readonly visits: number;
   /** Mean of the values that came back; 0 where none has. */
@@ -53,6 +62,11 @@ export function nodeValue({
   score,
 }: Pick<TreeNodeState, 'visits' | 'value' | 'score'>): Score {
   return visits > 0 ? value : score;
+}
+
+/** The same as a number to be read: of a node of another program's log, the number that stands there. */
+export function nodeNumber(node: Pick<TreeNodeState, 'visits' | 'value' | 'score' | 'logged'>): Score {
+  return node.logged ? node.logged.main : nodeValue(node);
 }
 
 type EventOf<Type extends SearchEvent['type']> = Extract<SearchEvent, { readonly type: Type }>;

@@ -8,6 +8,7 @@ export type MissingInChinese =
   | 'computer'
   | 'downloads'
   | 'effects'
+  | 'elsewhereWords'
   | 'failures'
   | 'grpo'
   | 'insights'

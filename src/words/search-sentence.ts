@@ -23,6 +23,8 @@ export function searchSentence(event: SearchEvent, after: RunState): string {
         ? steps.unscored(name, event.verifier, scoreReasonText(event.why))
         : steps.scored(name, event.verifier, event.score, scoreReasonText(event.why));
     }
+    case 'node-logged':
+      return steps.logged(steps.nodeAtStart(event.node, nodeText(after, event.node)), event.values);
     case 'nodes-kept':
       return steps.kept(event.kept.length, event.kept.length + event.pruned.length, keptText(event.why));
     case 'path-selected':

@@ -43,6 +43,7 @@ export function sentenceOf(event: RunEvent, after: RunState): string {
     case 'usage':
       return steps.spent(event.usage);
     case 'run-finished':
+      if (after.elsewhere) return steps.logEnds;
       return event.grade ? finishedSentence(event.grade) : steps.finished;
     case 'run-cancelled':
       return steps.cancelled;
@@ -53,9 +54,11 @@ export function sentenceOf(event: RunEvent, after: RunState): string {
 
 function startSentence({
   model,
+  elsewhere,
   verifierModel,
   experiment: { problem, strategy },
 }: Extract<RunEvent, { readonly type: 'run-started' }>): string {
+  if (elsewhere) return steps.importedFrom(elsewhere);
   const text = problemText(problem);
   if (!verifierModel) return steps.asked(model.name, text);
   const sentence = strategy.kind === 'rstar' ? steps.askedAndChecked : steps.askedAndScored;

@@ -18,10 +18,10 @@ const { receive } = serveCalls<FileCalls, null>({
   flushEvery: 0,
   note: () => null,
   handlers: {
-    async run({ file }, call) {
+    async run({ file, tree }, call) {
       call.emitNow([]); // a sign of life: what follows is one piece
       await breathe();
-      const read = await openRun(file);
+      const read = await openRun(file, tree);
       if (!read.ok) return read;
       const { entries, ...rest } = read;
       for (let from = 0; from < entries.length; from += slice) {

@@ -23,7 +23,7 @@ const startWorker = (): Port =>
  * Rejects with PolicyError where the worker did not come (`part-missing`), or died as one does that has no memory left
  * (`file-unreadable`).
  */
-export async function readLargeRun(file: Blob): Promise<ImportedRun> {
+export async function readLargeRun(file: Blob, tree = 1): Promise<ImportedRun> {
   const worker: Connection<FileCalls> = new Connection<FileCalls>({
     port: startWorker(),
     patience: readingPatience,
@@ -37,7 +37,7 @@ export async function readLargeRun(file: Blob): Promise<ImportedRun> {
   });
   const slices: (readonly LogEntry[])[] = [];
   try {
-    const end = await worker.call('run', { file }, { onItems: (more) => slices.push(...more) });
+    const end = await worker.call('run', { file, tree }, { onItems: (more) => slices.push(...more) });
     return end.ok ? { ...end, entries: slices.flat() } : end;
   } finally {
     worker.close(new DOMException('The file has been read.', 'AbortError'));

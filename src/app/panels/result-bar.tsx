@@ -9,13 +9,17 @@ import { useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { GlossaryWord } from '../ui/glossary-word.tsx';
 import { problems } from '#words/en/problems.ts';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
+import { side } from './side.ts';
 import styles from './result-bar.module.css';
 import type { GlossaryTerm } from '#words/en/glossary.ts';
 import { result } from '#words/en/result.ts';
 import { shell } from '#words/en/shell.ts';
 import { Rich } from '#views/rich.tsx';
+
+const NothingRun = lazyPart(side, (part) => part.NothingRun);
 
 /** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
 export function ResultBar() {
@@ -23,12 +27,13 @@ export function ResultBar() {
   const opening = useApp((state) => state.phase === 'opening');
   const atEnd = useApp((state) => state.cursor === lengthOf(state));
   const metrics = metricsOf(view);
-  const started = view.status !== 'idle';
+  // What another program's log does not say is not shown.
+  const started = view.status !== 'idle' && view.elsewhere === null;
   return (
     <section className={styles.root} aria-label={result.title}>
       <div className={styles.answer}>
         <Outcome view={view} opening={opening} />
-        {started && !atEnd && <span className="chip">{result.notAtEnd}</span>}
+        {view.status !== 'idle' && !atEnd && <span className="chip">{result.notAtEnd}</span>}
       </div>
       <dl className={styles.numbers}>
         <Figure term="tokens" label={result.tokens} value={started ? result.count(view.tokens) : '–'} />
@@ -100,7 +105,7 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
       </>
     );
   }
-  return <span className={styles.state}>{stateText(view, opening)}</span>;
+  return <span className={styles.state}>{view.elsewhere ? <NothingRun /> : stateText(view, opening)}</span>;
 }
 
 const leaderParts = (leader: RunState['votes'][number], ballots: number) => ({
@@ -189,6 +194,7 @@ function noAnswerOf(view: RunState): { readonly why: string; readonly next: stri
 
 /** What is said aloud, once, at the end. */
 function announcement(view: RunState): string {
+  if (view.elsewhere) return '';
   switch (view.status) {
     case 'idle':
     case 'running':

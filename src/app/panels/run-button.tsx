@@ -6,7 +6,9 @@ import { Icon } from '../ui/icon.tsx';
 export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
-  const ranBefore = useApp((state) => state.log !== null && state.log.origin !== 'recorded');
+  const ranBefore = useApp(
+    (state) => state.log !== null && state.log.origin !== 'recorded' && !state.log.trees,
+  );
   const blocked = useApp((state) => app.setup.blocked(state));
   if (phase !== 'idle') {
     return (

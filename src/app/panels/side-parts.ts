@@ -18,6 +18,8 @@ export { MoreSettings } from './setup/more-settings.tsx';
 export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
+export { BranchOf } from './stage/branch-of.tsx';
+export { LoggedBy, NothingRun } from './stage/logged-by.tsx';
 export { Votes } from './stage/votes.tsx';
 export { FirstSentence } from './teacher/first-sentence.tsx';
 export { Teacher } from './teacher/teacher.tsx';

@@ -73,8 +73,8 @@ export interface RunActions {
   /** A recorded run for the first visit: played only while nothing else is on the stage. */
   readonly showRecorded: (entries: readonly LogEntry[]) => void;
   readonly exportRun: () => Promise<void>;
-  /** Shows a saved run; what cannot be read leaves the page as it is. */
-  readonly importRun: (file: Blob) => Promise<void>;
+  /** Shows a saved run, or a tree of another program's log, counted from 1; what cannot be read leaves the page as it is. */
+  readonly importRun: (file: Blob, tree?: number) => Promise<void>;
   /** A run that was kept on this computer takes the stage, and its experiment the setup; several stand side by side. */
   readonly openKept: (logs: readonly (readonly LogEntry[])[]) => void;
   /** Reloads the page without losing the run that is shown. */

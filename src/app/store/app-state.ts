@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Moment } from '#experiment/moment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
+import type { TreeTitle } from '#run/foreign/foreign.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
@@ -49,7 +50,9 @@ export type NoticeProblem =
   | { readonly kind: 'moment-missing' };
 
 export type Done =
-  | { readonly kind: 'link-copied' | 'area-link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part' }
+  | {
+      readonly kind: 'link-copied' | 'area-link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part';
+    }
   | { readonly kind: 'downloaded'; readonly model: string };
 
 /** The log of the run that is on the page. */
@@ -57,6 +60,8 @@ export interface RunLog {
   /** While the run goes on, each frame brings a longer list in place of this one. */
   readonly entries: readonly LogEntry[];
   readonly origin: 'live' | 'imported' | 'recorded';
+  /** Of another program's log: the file, and all the trees in it. */
+  readonly trees?: { readonly file: Blob; readonly titles: readonly TreeTitle[] };
 }
 
 /** A thought that is being changed, or that gets a further step. */

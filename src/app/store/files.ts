@@ -46,13 +46,13 @@ const isLarge = async (file: Blob): Promise<boolean> =>
   file.size > small || new Uint8Array(await file.slice(0, 1).arrayBuffer())[0] === gzipStart;
 const gzipStart = 0x1f;
 
-/** Reads a saved run: a large one in a worker, so that the page goes on meanwhile. What checks it is loaded when it is first needed. */
-export async function readRunFile(file: Blob): Promise<ReadRun> {
+/** Reads a saved run, or a tree of another program's log: a large one in a worker, so that the page goes on meanwhile. What checks it is loaded when it is first needed. */
+export async function readRunFile(file: Blob, tree?: number): Promise<ReadRun> {
   try {
     const read = (await isLarge(file))
       ? (await fetchPart(() => import('./large-file.ts'))).readLargeFile
       : (await fetchPart(() => import('#run/import.ts'))).openRun;
-    return await read(file);
+    return await read(file, tree);
   } catch (error) {
     const failure = toFailure(error);
     return {

@@ -8,8 +8,8 @@ import { readLargeRun } from '#worker/read-large-run.ts';
 const slice = 4096;
 
 /** Reads a large saved run in a worker and goes once along it, so that the page can show any place of it at once. */
-export async function readLargeFile(file: Blob): Promise<ImportedRun> {
-  const read = await readLargeRun(file);
+export async function readLargeFile(file: Blob, tree?: number): Promise<ImportedRun> {
+  const read = await readLargeRun(file, tree);
   if (read.ok) await walk(read.entries);
   return read;
 }

@@ -163,15 +163,18 @@ export function createRunActions(
       save(written.file);
       if (written.inPart) set({ notice: { kind: 'done', what: { kind: 'saved-in-part' } } });
     },
-    async importRun(file) {
-      const result = await readRunFile(file);
+    async importRun(file, tree) {
+      const result = await readRunFile(file, tree);
       if (!result.ok) return set({ notice: problemNotice(result.failure) });
       control.drop();
-      const notice = {
-        kind: 'done',
-        what: { kind: result.leftOut === undefined ? 'imported' : 'imported-in-part' },
-      } as const;
-      show({ entries: [...result.entries], origin: 'imported' }, { branches: [], notice });
+      const { entries, trees, leftOut } = result;
+      const kind = leftOut === undefined ? 'imported' : 'imported-in-part';
+      // Of a tree of another program the teacher says what it is.
+      const notice = trees ? null : ({ kind: 'done', what: { kind } } as const);
+      show(
+        { entries: [...entries], origin: 'imported', ...(trees && { trees: { file, titles: trees } }) },
+        { branches: [], notice },
+      );
     },
     openKept(logs) {
       const [log, ...others] = logs.map((entries): RunLog => ({ entries, origin: 'live' }));

@@ -27,7 +27,7 @@ interface Cut extends Truncation {
  *
  * A row may be a digest: the likeliest tokens, and how much the others weigh together. All is then done to the tokens
  * listed, by the same code and in the same order. With top-k the same random number gives the same token as the whole row,
- * always. Elsewhere the others' weight counts, which a graphics processor adds up in 32 bits: as a share of all, sums are
+ * always. LoggedElsewhere the others' weight counts, which a graphics processor adds up in 32 bits: as a share of all, sums are
  * within 1e-5 of those of the whole row, so another token can be drawn only where the random number, or
  * the cut, comes that close to the border between two tokens. Log-probabilities differ by no more than that.
  */

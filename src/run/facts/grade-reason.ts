@@ -47,6 +47,8 @@ export const gradeReasonSchema = v.variant('kind', [
   fact('other-unit', { unit: piece, reference: piece }),
   fact('other-name', { name: piece, reference: piece }),
   fact('no-reference'),
+  /** The log of another program says so, and not why. */
+  fact('logged'),
   asSaved,
 ]);
 export type GradeReason = ReadOnly<v.InferOutput<typeof gradeReasonSchema>>;

@@ -16,6 +16,8 @@ export const keptReasonSchema = v.variant('kind', [
   fact('trace-cut'),
   /** How many second samplings must come to a trace's answer. */
   fact('second-samplings', { filter: v.picklist(['any', 'half', 'all', 'majority']) }),
+  /** The log of another program says so, and not why. */
+  fact('logged'),
   asSaved,
 ]);
 export type KeptReason = ReadOnly<v.InferOutput<typeof keptReasonSchema>>;

@@ -130,6 +130,7 @@ export const anyGradeReason = any<GradeReason>({
   'other-unit': { kind: 'other-unit', unit: 'm', reference: 's' },
   'other-name': { kind: 'other-name', name: 'x', reference: 'y' },
   'no-reference': { kind: 'no-reference' },
+  logged: { kind: 'logged' },
   'as-saved': asSaved,
 });
 
@@ -176,6 +177,7 @@ export const anyKeptReason = any<KeptReason>({
   threshold: { kind: 'threshold', score: 0.75, threshold: 0.5 },
   'trace-cut': { kind: 'trace-cut' },
   'second-samplings': { kind: 'second-samplings', filter: 'half' },
+  logged: { kind: 'logged' },
   'as-saved': asSaved,
 });
 

@@ -36,6 +36,7 @@ export function nodeName(state: RunState, node: NodeId): string {
 
 /** The value that a node is coloured by, in words; that it was looked at and has none; null before either. */
 export function nodeValueWords(node: TreeNodeState): string | null {
+  if (node.logged) return node.logged.main === null ? null : tree.inLog(node.logged.main);
   const value = nodeValue(node);
   if (value !== null) return node.visits > 0 ? tree.value(value) : tree.score(value);
   return isUnjudged(node) ? tree.notJudged : null;

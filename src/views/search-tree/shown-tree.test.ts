@@ -84,6 +84,7 @@ describe('shownTree', () => {
     expect(shownTree(scored, { ...options, folded: new Set([1]) }).bars.get(1)?.values).toEqual({
       low: 0.5,
       high: 0.75,
+      logged: false,
     });
   });
 });

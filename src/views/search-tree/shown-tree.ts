@@ -8,8 +8,8 @@ export interface TreeBar {
   readonly members: readonly NodeId[];
   /** These and the nodes below them. */
   readonly count: number;
-  /** Least and greatest value among all of them; null where none has one. */
-  readonly values: { readonly low: number; readonly high: number } | null;
+  /** Least and greatest value among all of them, those of another program as places on its scale; null where none has one. */
+  readonly values: { readonly low: number; readonly high: number; readonly logged: boolean } | null;
 }
 
 /** What of a tree is drawn node by node. All else is in bars, so that both together are the whole tree. */
@@ -145,7 +145,12 @@ class Choice {
         low = Math.min(low, lows[member]!);
         high = Math.max(high, highs[member]!);
       }
-      bars.set(node, { parent: node, members, count, values: low > high ? null : { low, high } });
+      bars.set(node, {
+        parent: node,
+        members,
+        count,
+        values: low > high ? null : { low, high, logged: tree[members[0]!]!.logged !== null },
+      });
     }
     return { nodes, children, bars };
   }

@@ -24,10 +24,12 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
   return (
     <ul className={styles.root} aria-label={words.legend.label}>
       <li>
-        <span>{has.visits ? words.legend.value : words.legend.score}</span>{' '}
-        <span className="mono">{words.legend.tick(0)}</span>
+        <span>
+          {state.elsewhere ? words.legend.logged : has.visits ? words.legend.value : words.legend.score}
+        </span>{' '}
+        <span className="mono">{state.elsewhere ? words.legend.lowest : words.legend.tick(0)}</span>
         <span className={styles.ramp} style={{ background: rampGradient }} />
-        <span className="mono">{words.legend.tick(1)}</span>
+        <span className="mono">{state.elsewhere ? words.legend.highest : words.legend.tick(1)}</span>
       </li>
       {has.visits && (
         <li>

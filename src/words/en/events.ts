@@ -116,6 +116,7 @@ export const events = room('events', {
         all: 'all second samplings of a trace must come to its answer',
         majority: 'the answer of a trace must be the most frequent one among its second samplings',
       })[filter],
+    logged: () => 'so it stands in the log',
     'as-saved': ({ text }) => text,
   } satisfies Sayings<KeptReason>,
   backtracked: {

@@ -150,9 +150,14 @@ export const fileFailures = {
     message: `This file is too big: a run has at most ${megabytes} MB and ${steps} steps.`,
     advice: 'Run the experiment again with fewer samples or a lower token limit, and save that.',
   },
+  'file-without-tree': {
+    message: 'This log of Tree of Thoughts holds samples, and no search that could be stepped through.',
+    advice: 'Choose a log of a search: its name says “propose” or “sample”, and “greedy”, not “naive”.',
+  },
   'file-not-a-run': {
-    message: 'This file is not a run saved by Second Thought.',
-    advice: 'Choose a file that was saved with Export.',
+    message: 'This file is not a run saved by Second Thought, nor a log that it can read.',
+    advice:
+      'Choose a file that was saved with Export, a log of tree-of-thought-llm, or a tree log of llm-reasoners.',
   },
   'file-newer': {
     message: 'This run was saved by a newer version of Second Thought.',

@@ -9,6 +9,7 @@ export { computer } from './computer.ts';
 export { curve } from './curve.ts';
 export { downloads } from './downloads.ts';
 export { effects } from './effects.ts';
+export { elsewhereWords } from './elsewhere.ts';
 export { endings } from './endings.ts';
 export { events } from './events.ts';
 export { failures } from './failures.ts';

@@ -1,5 +1,6 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { ChoiceRule, EndReason, Usage } from '#run/events.ts';
+import type { LoggedElsewhere, LoggedValues } from '#run/facts/logged-elsewhere.ts';
 import type { NodeEnd } from '#run/search-events.ts';
 import { room } from '../language.ts';
 import { amounts } from './amounts.ts';
@@ -151,6 +152,11 @@ export const steps = room('steps', {
   },
   scored: (name: string, verifier: string, score: number, why: string) =>
     `${name} scored ${decimal(score)}, by the ${verifier} verifier: ${why}`,
+  logged: (name: string, values: LoggedValues) =>
+    `${name} in the log: ${values.map(({ name: what, value }) => `${what} ${value ?? 'no number'}`).join(', ')}`,
+  importedFrom: ({ tool, tree, of }: LoggedElsewhere) =>
+    of > 1 ? `Tree ${number(tree)} of ${number(of)} in a log of ${tool}` : `A tree in a log of ${tool}`,
+  logEnds: 'The log ends here',
   scoredOf: (
     name: string,
     scored: {

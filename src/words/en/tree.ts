@@ -4,6 +4,10 @@ import { fixed, number, plural } from './format.ts';
 
 const statuses = { live: '', kept: 'kept', pruned: 'pruned' } satisfies Record<NodeStatus, string>;
 
+/** A number of another program, which may be small. */
+const logged = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-6 ? String(value) : number(value, 6);
+
 /** A node as it is read out; what is null is left out. */
 interface SpokenNode {
   readonly name: string;
@@ -32,14 +36,17 @@ export const tree = room('tree', {
     values,
   }: {
     readonly count: number;
-    readonly values: { readonly low: number; readonly high: number } | null;
+    readonly values: { readonly low: number; readonly high: number; readonly logged: boolean } | null;
   }) =>
     `Show ${plural(count, { one: '# more node', other: '# more nodes' })}${
       values === null
         ? ', not valued'
-        : values.low === values.high
-          ? `, value ${fixed(values.low, 2)}`
-          : `, values ${fixed(values.low, 2)} to ${fixed(values.high, 2)}`
+        : // Its numbers are another program's, and stand for places between them here.
+          values.logged
+          ? ''
+          : values.low === values.high
+            ? `, value ${fixed(values.low, 2)}`
+            : `, values ${fixed(values.low, 2)} to ${fixed(values.high, 2)}`
     }`,
   /** The whole tree on a narrow strip. */
   overview: (nodes: number) =>
@@ -57,6 +64,9 @@ export const tree = room('tree', {
   actions: { rest: 'rest', 'sub-question': 'asked', 're-answer': 'again', rephrase: 'rephrased' },
   asked: (question: number) => `asked ${number(question)}`,
   decimal: (value: number) => fixed(value, 2),
+  /** As another program logged it. */
+  logged: (value: number) => logged(value),
+  inLog: (value: number) => `${logged(value)} in the log`,
   value: (value: number) => `value ${fixed(value, 2)}`,
   score: (score: number) => `score ${fixed(score, 2)}`,
   notJudged: 'not judged',
@@ -85,6 +95,9 @@ export const tree = room('tree', {
     tick: (value: number) => number(value),
     value: 'value',
     score: 'score',
+    logged: 'number in the log',
+    lowest: 'lowest',
+    highest: 'highest',
     visits: 'visits',
     right: 'right',
     wrong: 'wrong',

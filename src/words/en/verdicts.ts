@@ -43,6 +43,7 @@ export const verdicts = room('verdicts', {
     'other-name': ({ name, reference }) =>
       `says what ${name} is, the reference answer says what ${reference} is`,
     'no-reference': () => 'no reference answer was given',
+    logged: () => 'so it stands in the log',
     'as-saved': ({ text }) => text,
   } satisfies Sayings<GradeReason>,
   /** Of a reply held against a reference. */

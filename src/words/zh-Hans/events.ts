@@ -105,6 +105,7 @@ export const events: Words['events'] = {
         all: '轨迹要全部二次采样都得到它的答案',
         majority: '轨迹的答案要在它的二次采样里最常见',
       })[filter],
+    logged: () => '日志中如此记载',
     'as-saved': ({ text }) => text,
   },
   backtracked: {

@@ -113,6 +113,11 @@ export const steps: Words['steps'] = {
   nodeAtStart: (node, text) =>
     text === null || node === 0 ? place(node) : `节点 ${number(node)}（${text}）`,
   scored: (name, verifier, score, why) => `${name}得分 ${decimal(score)}，由${verifier}验证器给出：${why}`,
+  logged: (name, values) =>
+    `${name}，日志中：${values.map(({ name: what, value }) => `${what} ${value ?? '不是数字'}`).join('，')}`,
+  importedFrom: ({ tool, tree, of }) =>
+    of > 1 ? `${tool} 的日志，第 ${number(tree)} 棵树，共 ${number(of)} 棵` : `${tool} 日志中的一棵树`,
+  logEnds: '日志到此结束',
   scoredOf: (name, scored) =>
     `${name}得分 ${decimal(scored.score)}，是它 ${number(scored.steps)} 个步骤得分的${ways[scored.aggregation]}，由${scored.verifier}验证器给出：${scored.why}`,
   unscored: (name, verifier, why) => `${verifier}验证器没有给${name}打分；${why}`,

@@ -4,6 +4,10 @@ import { fixed, number } from './format.ts';
 const statuses = { live: '', kept: '留下', pruned: '被剪掉' };
 const outcomes = { right: '正确', wrong: '错误' };
 
+/** A number of another program, which may be small. */
+const logged = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-6 ? String(value) : number(value, 6);
+
 export const tree: Words['tree'] = {
   picture: '搜索树的图。方向键在节点之间移动，Enter 折叠一个节点或打开一条柱。',
   outline: '搜索树',
@@ -15,9 +19,11 @@ export const tree: Words['tree'] = {
     `再显示 ${number(count)} 个节点${
       values === null
         ? '，未估价'
-        : values.low === values.high
-          ? `，价值 ${fixed(values.low, 2)}`
-          : `，价值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
+        : values.logged
+          ? ''
+          : values.low === values.high
+            ? `，价值 ${fixed(values.low, 2)}`
+            : `，价值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
     }`,
   overview: (nodes) => `全部 ${number(nodes)} 个节点的概览。方向键在里面移动，点击就到那里。`,
   overviewHelp: '整棵树；方框是你看到的部分',
@@ -30,6 +36,8 @@ export const tree: Words['tree'] = {
   actions: { rest: '余下', 'sub-question': '提问', 're-answer': '重答', rephrase: '换说法' },
   asked: (question) => `问题 ${number(question)}`,
   decimal: (value) => fixed(value, 2),
+  logged,
+  inLog: (value) => `日志中为 ${logged(value)}`,
   value: (value) => `价值 ${fixed(value, 2)}`,
   score: (score) => `得分 ${fixed(score, 2)}`,
   notJudged: '未评判',
@@ -58,6 +66,9 @@ export const tree: Words['tree'] = {
     tick: (value) => number(value),
     value: '价值',
     score: '得分',
+    logged: '日志中的数字',
+    lowest: '最低',
+    highest: '最高',
     visits: '访问',
     right: '正确',
     wrong: '错误',

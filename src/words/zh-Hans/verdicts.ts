@@ -36,6 +36,7 @@ export const verdicts: Words['verdicts'] = {
     'other-unit': ({ unit, reference }) => `单位是 ${unit}，而参考答案的单位是 ${reference}`,
     'other-name': ({ name, reference }) => `说的是 ${name} 是什么，而参考答案说的是 ${reference} 是什么`,
     'no-reference': () => '没有给出参考答案',
+    logged: () => '日志中如此记载',
     'as-saved': ({ text }) => text,
   },
   responses: {

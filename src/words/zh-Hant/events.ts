@@ -105,6 +105,7 @@ export const events: Words['events'] = {
         all: '軌跡要全部二次取樣都得到它的答案',
         majority: '軌跡的答案要在它的二次取樣裡最常見',
       })[filter],
+    logged: () => '日誌中如此記載',
     'as-saved': ({ text }) => text,
   },
   backtracked: {

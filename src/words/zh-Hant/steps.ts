@@ -113,6 +113,11 @@ export const steps: Words['steps'] = {
   nodeAtStart: (node, text) =>
     text === null || node === 0 ? place(node) : `節點 ${number(node)}（${text}）`,
   scored: (name, verifier, score, why) => `${name}得分 ${decimal(score)}，由${verifier}驗證器給出：${why}`,
+  logged: (name, values) =>
+    `${name}，日誌中：${values.map(({ name: what, value }) => `${what} ${value ?? '不是數字'}`).join('，')}`,
+  importedFrom: ({ tool, tree, of }) =>
+    of > 1 ? `${tool} 的日誌，第 ${number(tree)} 棵樹，共 ${number(of)} 棵` : `${tool} 日誌中的一棵樹`,
+  logEnds: '日誌到此結束',
   scoredOf: (name, scored) =>
     `${name}得分 ${decimal(scored.score)}，是它 ${number(scored.steps)} 個步驟得分的${ways[scored.aggregation]}，由${scored.verifier}驗證器給出：${scored.why}`,
   unscored: (name, verifier, why) => `${verifier}驗證器沒有給${name}評分；${why}`,

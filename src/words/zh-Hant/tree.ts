@@ -4,6 +4,10 @@ import { fixed, number } from './format.ts';
 const statuses = { live: '', kept: '留下', pruned: '被剪掉' };
 const outcomes = { right: '正確', wrong: '錯誤' };
 
+/** A number of another program, which may be small. */
+const logged = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-6 ? String(value) : number(value, 6);
+
 export const tree: Words['tree'] = {
   picture: '搜尋樹的圖。方向鍵在節點之間移動，Enter 收合一個節點或開啟一條柱。',
   outline: '搜尋樹',
@@ -15,9 +19,11 @@ export const tree: Words['tree'] = {
     `再顯示 ${number(count)} 個節點${
       values === null
         ? '，未估值'
-        : values.low === values.high
-          ? `，價值 ${fixed(values.low, 2)}`
-          : `，價值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
+        : values.logged
+          ? ''
+          : values.low === values.high
+            ? `，價值 ${fixed(values.low, 2)}`
+            : `，價值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
     }`,
   overview: (nodes) => `全部 ${number(nodes)} 個節點的概覽。方向鍵在裡面移動，點選就到那裡。`,
   overviewHelp: '整棵樹；方框是你看到的部分',
@@ -30,6 +36,8 @@ export const tree: Words['tree'] = {
   actions: { rest: '餘下', 'sub-question': '提問', 're-answer': '重答', rephrase: '換說法' },
   asked: (question) => `問題 ${number(question)}`,
   decimal: (value) => fixed(value, 2),
+  logged,
+  inLog: (value) => `日誌中為 ${logged(value)}`,
   value: (value) => `價值 ${fixed(value, 2)}`,
   score: (score) => `得分 ${fixed(score, 2)}`,
   notJudged: '未評判',
@@ -58,6 +66,9 @@ export const tree: Words['tree'] = {
     tick: (value) => number(value),
     value: '價值',
     score: '得分',
+    logged: '日誌中的數字',
+    lowest: '最低',
+    highest: '最高',
     visits: '造訪',
     right: '正確',
     wrong: '錯誤',

@@ -36,6 +36,7 @@ export const verdicts: Words['verdicts'] = {
     'other-unit': ({ unit, reference }) => `單位是 ${unit}，而參考答案的單位是 ${reference}`,
     'other-name': ({ name, reference }) => `說的是 ${name} 是什麼，而參考答案說的是 ${reference} 是什麼`,
     'no-reference': () => '沒有給出參考答案',
+    logged: () => '日誌中如此記載',
     'as-saved': ({ text }) => text,
   },
   responses: {

@@ -10,6 +10,9 @@ export function EditButton({ place }: { readonly place: BranchPlace }) {
   const app = useActions();
   const empty = useApp((state) => thoughtAt(state.view, place) === '');
   const busy = useApp((state) => state.phase !== 'idle');
+  const elsewhere = useApp((state) => state.view.elsewhere !== null);
+  // No model here wrote it, so none goes on from it.
+  if (elsewhere) return null;
   return (
     <button
       type="button"

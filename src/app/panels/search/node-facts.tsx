@@ -3,13 +3,14 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import { segmentsOf } from '#run/trace-text.ts';
-import { nodeValue, pathTo, type TreeNodeState } from '#run/tree-state.ts';
+import { nodeNumber, nodeValue, pathTo, type TreeNodeState } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { Rich } from '#views/rich.tsx';
 import { isUnjudged, nodeName } from '#views/search-tree/node-words.ts';
 import { valueColour } from '#views/search-tree/value-ramp.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
 import { search } from '#words/en/search.ts';
+import { tree as treeWords } from '#words/en/tree.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
@@ -146,7 +147,13 @@ function Numbers({ node }: { readonly node: TreeNodeState }) {
             <dd className="mono">{node.visits}</dd>
           </div>
         )}
-        {node.score !== null && (
+        {node.logged?.values.map(({ name, value: own }) => (
+          <div key={name}>
+            <dt translate="no">{name}</dt>
+            <dd className="mono">{own === null ? '–' : treeWords.logged(own)}</dd>
+          </div>
+        ))}
+        {node.score !== null && !node.logged && (
           <div>
             <dt>
               <GlossaryWord term="score">{search.node.score}</GlossaryWord>
@@ -183,8 +190,8 @@ function NodeActions({ state, node }: { readonly state: RunState; readonly node:
   return (
     <div className={styles.actions}>
       <EditButton place={{ kind: 'node', node: node.node }} />
-      {node.end === 'open' && <AddStepButton place={{ kind: 'node', node: node.node }} />}
-      {node.parent !== null && <PruneButton state={state} node={node} />}
+      {node.end === 'open' && !state.elsewhere && <AddStepButton place={{ kind: 'node', node: node.node }} />}
+      {node.parent !== null && !state.elsewhere && <PruneButton state={state} node={node} />}
       {node.children.length > 0 && (
         <button
           type="button"
@@ -241,7 +248,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
           <tbody>
             {nodes.map((id) => {
               const child = state.tree[id]!;
-              const value = nodeValue(child);
+              const value = nodeNumber(child);
               return (
                 <tr key={id}>
                   <th scope="row">
@@ -250,7 +257,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
                   </th>
                   {visited && <td>{child.visits}</td>}
                   <td title={value === null && isUnjudged(child) ? search.node.notJudged : undefined}>
-                    {value === null ? '–' : amounts.decimal(value)}
+                    {value === null ? '–' : child.logged ? treeWords.logged(value) : amounts.decimal(value)}
                   </td>
                   <td>{child.prior === null ? '–' : amounts.decimal(child.prior)}</td>
                 </tr>

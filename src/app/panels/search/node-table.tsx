@@ -5,6 +5,7 @@ import type { RunState } from '#run/state.ts';
 import { isUnjudged } from '#views/search-tree/node-words.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { search } from '#words/en/search.ts';
+import { tree } from '#words/en/tree.ts';
 import { scoreReasonText } from '#words/reasons.ts';
 import { NodeLink } from './node-link.tsx';
 import numbers from './numbers-table.module.css';
@@ -53,11 +54,22 @@ export function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
 
 /** A node's score as the table says it. */
 export const scoreText = (node: Node): string =>
-  node.score !== null ? amounts.decimal(node.score) : isUnjudged(node) ? search.node.notJudged : '–';
+  node.logged
+    ? node.logged.main === null
+      ? '–'
+      : tree.logged(node.logged.main)
+    : node.score !== null
+      ? amounts.decimal(node.score)
+      : isUnjudged(node)
+        ? search.node.notJudged
+        : '–';
 
 /** The nodes, the best score first; equal ones in the order of their making. */
-export function highestFirst({ tree }: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
-  const scored = (node: NodeId) => ({ score: tree[node]!.score, log: tree[node]!.scoreLog ?? -Infinity });
+export function highestFirst(state: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
+  const scored = (node: NodeId) => ({
+    score: state.tree[node]!.score,
+    log: state.tree[node]!.scoreLog ?? -Infinity,
+  });
   return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }
 

@@ -15,9 +15,11 @@ import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
 
+const BranchOf = lazyPart(side, (part) => part.BranchOf);
 const Branches = lazyPart(side, (part) => part.Branches);
 const BrokenOff = lazyPart(side, (part) => part.BrokenOff);
 const ResumeButtons = lazyPart(side, (part) => part.ResumeButtons);
+const LoggedBy = lazyPart(side, (part) => part.LoggedBy);
 const ResumedNote = lazyPart(side, (part) => part.ResumedNote);
 
 /** Which run is on the stage, in a line: its problem, how it was thought about, and where it comes from. */
@@ -31,7 +33,7 @@ export function RunHeading() {
   const failed = log?.entries.at(-1)?.event.type === 'run-failed';
   const branched = useApp((state) => state.branches.length > 1);
   const first = log?.entries[0]?.event;
-  const experiment = first?.type === 'run-started' ? first.experiment : null;
+  const { experiment = null, elsewhere = null } = first?.type === 'run-started' ? first : {};
   // Once something else is set up, running that is another matter: Run stands beside it.
   const offered = useApp(
     ({ draft }) => log?.origin === 'recorded' && experiment !== null && sameExperiment(experiment, draft),
@@ -45,21 +47,16 @@ export function RunHeading() {
       <ProblemPicture problem={experiment.problem} />
       <p className={classes(styles.line, 'quiet')}>
         <Origin />
-        <span data-part="experiment" title={experimentLine(experiment)}>
-          {runLine(experiment)}
-        </span>
+        {elsewhere ? (
+          <LoggedBy />
+        ) : (
+          <span data-part="experiment" title={experimentLine(experiment)}>
+            {runLine(experiment)}
+          </span>
+        )}
       </p>
       {branched && <Branches />}
-      {experiment.start && (
-        <p className={styles.start}>
-          <Labelled text={stage.goesOnFrom}>{experiment.start.text}</Labelled>
-        </p>
-      )}
-      {experiment.pruned?.map((path) => (
-        <p key={path} className={styles.start}>
-          <Labelled text={stage.neverFollows}>{path}</Labelled>
-        </p>
-      ))}
+      {(experiment.start || experiment.pruned) && <BranchOf experiment={experiment} />}
       {resumed && <ResumedNote />}
       <HiddenNote />
       {interrupted && !failed && <BrokenOff />}
@@ -111,18 +108,4 @@ function Origin() {
     case undefined:
       return null;
   }
-}
-
-/** A text of the run behind what it is. */
-function Labelled({ text, children }: { readonly text: string; readonly children: string }) {
-  const [before = '', after = ''] = text.split(/<text>.*<\/text>/);
-  return (
-    <>
-      <span className="quiet">{before}</span>
-      <span className="mono" translate="no">
-        {children}
-      </span>
-      <span className="quiet">{after}</span>
-    </>
-  );
 }

@@ -8,7 +8,9 @@ import styles from './teacher.module.css';
 export function LensLinks() {
   const shown = useApp(
     ({ phase, view }) =>
-      phase === 'idle' && view.sequences.some(({ end, thoughtTokens }) => end !== null && thoughtTokens > 0),
+      phase === 'idle' &&
+      view.elsewhere === null &&
+      view.sequences.some(({ end, thoughtTokens }) => end !== null && thoughtTokens > 0),
   );
   if (!shown) return null;
   return (

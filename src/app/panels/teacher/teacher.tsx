@@ -1,6 +1,7 @@
 import { amounts } from '#words/en/amounts.ts';
 import { isSearch } from '#run/state.ts';
 import { teacher } from '#words/en/teacher.ts';
+import { elsewhereWords } from '#words/en/elsewhere.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
 import { laterPart } from '#app/later-part.ts';
@@ -93,6 +94,17 @@ function Lead({ lesson }: { readonly lesson: Lesson }) {
           <h3 className={styles.head}>{teacher.parts.how}</h3>
           <HowItWorks kind={lesson.strategy} />
           <p className="quiet">{lesson.said.join(amounts.between)}</p>
+        </section>
+      );
+    case 'elsewhere':
+      return (
+        <section aria-label={elsewhereWords.title}>
+          <h3 className={styles.head}>{elsewhereWords.title}</h3>
+          {lesson.said.map((sentence, at) => (
+            <p key={sentence} className={at === 0 ? styles.lead : styles.aside}>
+              {sentence}
+            </p>
+          ))}
         </section>
       );
     case 'now':

@@ -5,6 +5,7 @@ import type { Finding } from '#run/what-happened/findings.ts';
 import { whatHappened } from '#run/what-happened/what-happened.ts';
 import { whatNow } from '#run/what-happened/what-now.ts';
 import { teacher } from '#words/en/teacher.ts';
+import { elsewhereSentences } from '#words/elsewhere.ts';
 import { findingSentence, nowSentences, outcomeSentences } from '#words/what-happened.ts';
 import { stepRules } from '#app/false-steps.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -15,6 +16,8 @@ import { nextExperiments } from './next-experiments.ts';
 /** What the teacher has to say at the cursor. */
 export type Lesson =
   | { readonly kind: 'intro'; readonly strategy: StrategyKind; readonly said: readonly string[] }
+  /** A tree that was not grown here. */
+  | { readonly kind: 'elsewhere'; readonly strategy: StrategyKind; readonly said: readonly string[] }
   | { readonly kind: 'now'; readonly strategy: StrategyKind; readonly said: readonly string[] }
   | {
       readonly kind: 'happened';
@@ -46,6 +49,8 @@ export function useLesson(): Lesson {
       return { kind: 'intro', strategy, said: [entries ? teacher.before : teacher.nothingYet] };
     }
     const strategy = experiment.strategy.kind;
+    if (view.elsewhere)
+      return { kind: 'elsewhere', strategy, said: elsewhereSentences(view, view.elsewhere) };
     const now = whatNow(view, entries?.[view.cursor - 1]?.event ?? null);
     if (now) return { kind: 'now', strategy, said: nowSentences(now) };
     const happened = whatHappened(view, findFalse);

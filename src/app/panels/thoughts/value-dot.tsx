@@ -18,7 +18,7 @@ export function ValueDot({ node }: { readonly node: TreeNodeState }) {
       {value !== null && (
         <>
           <span className={styles.dot} aria-hidden="true" style={{ background: valueColour(value) }} />
-          {treeWords.decimal(value)}
+          {node.logged?.main != null ? treeWords.logged(node.logged.main) : treeWords.decimal(value)}
         </>
       )}
     </span>
