@@ -20,6 +20,8 @@ export interface NetworkAround {
   readonly fetch: typeof fetch;
   /** Resolves after so many milliseconds; rejects when aborted. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Whether anything answers there at all, read or not: then it is the browser that keeps the answer back. Only a page can tell. */
+  readonly answers?: (address: string) => Promise<boolean>;
   /** The page came over https, from which browsers ask no other machine over http. */
   readonly secure: boolean;
 }
@@ -196,6 +198,7 @@ export class ServerConnection {
     });
     const response = await this.inTime(asked, this.patience.first).catch(async (error: unknown) => {
       if (signal.aborted || error instanceof PassingTrouble) throw error;
+      if (await this.around.answers?.(`${address}/models`)) throw this.failed({ kind: 'not-allowed' }, error);
       throw new PassingTrouble(() => unreachable(address), 0, { cause: error });
     });
     const reply = new OpenReply(response, (work) => this.inTime(work, this.patience.between));
