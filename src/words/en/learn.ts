@@ -16,8 +16,10 @@ export const learn = room('learn', {
   topics: 'Topics',
   open: 'Open in Play',
   openOne: (question: string) => `Open in Play: ${question}`,
-  run: 'Run it',
-  runOne: (question: string) => `Run it: ${question}`,
+  /** On a picture that plays: it was run before, not now. */
+  recorded: 'recorded',
+  run: 'Run it live',
+  runOne: (question: string) => `Run it live: ${question}`,
   paper: 'After <paper></paper>',
   busy: 'A run goes on in Play. <play>Go to it</play>, or wait until it is done to run one from here.',
   bigger: {

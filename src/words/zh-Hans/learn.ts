@@ -9,8 +9,9 @@ export const learn: Words['learn'] = {
   topics: '主题',
   open: '在“试玩”里打开',
   openOne: (question) => `在“试玩”里打开：${question}`,
-  run: '运行',
-  runOne: (question) => `运行：${question}`,
+  recorded: '录制',
+  run: '现场运行',
+  runOne: (question) => `现场运行：${question}`,
   paper: '依据 <paper></paper>',
   busy: '“试玩”里有一次运行正在进行。<play>去看看</play>，或者等它结束，再从这里运行。',
   bigger: {

@@ -9,8 +9,9 @@ export const learn: Words['learn'] = {
   topics: '主題',
   open: '在「試玩」裡開啟',
   openOne: (question) => `在「試玩」裡開啟：${question}`,
-  run: '執行',
-  runOne: (question) => `執行：${question}`,
+  recorded: '錄製',
+  run: '現場執行',
+  runOne: (question) => `現場執行：${question}`,
   paper: '依據 <paper></paper>',
   busy: '「試玩」裡有一次執行正在進行。<play>去看看</play>，或者等它結束，再從這裡執行。',
   bigger: {

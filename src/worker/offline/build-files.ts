@@ -15,7 +15,7 @@ export interface BuildFiles {
 /** Names that Vite gives hold a hash of what is in them. */
 const named = /^assets\/.*-[\w-]{8}\.\w+$/;
 /** WebLLM alone is as large as everything else; nobody reads all languages. */
-const seldom = /^assets\/(webllm-|words\/)/;
+const seldom = /^assets\/(webllm-|words\/)|^recorded\/.*\.gz$/;
 const notKept = /\.map$|^service-worker\.js$|\.md$|^preview\.png$|^schema\//;
 
 /**

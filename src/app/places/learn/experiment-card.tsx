@@ -11,6 +11,7 @@ import { strategyBrief } from '#words/describe.ts';
 import { learn } from '#words/en/learn.ts';
 import { presetWords } from '#words/en/presets.ts';
 import { sourceOf } from './gallery.ts';
+import { CardRun } from './gallery-runs/card-run.tsx';
 import styles from './experiment-cards.module.css';
 
 /** An experiment as a question: what one will see, after whom, and the ways to it. */
@@ -34,6 +35,7 @@ export function ExperimentCard({
     <li className={styles.card} id={`learn-${id}`} data-named={named ? '' : undefined}>
       <h4 className={styles.question}>{question}</h4>
       <ProblemPicture problem={experiment.problem} />
+      {ships && <CardRun id={id} />}
       <p>{presetWords[id].why}</p>
       <p className={classes('quiet', styles.facts)}>
         {strategyBrief(experiment.strategy)} · <span translate="no">{modelName(experiment.model)}</span>
