@@ -21,7 +21,6 @@ import { amounts } from '#words/en/amounts.ts';
 import { labelText } from '#words/labels.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { cli } from '#words/en/cli.ts';
-import { number } from '#words/en/format.ts';
 import { serverCommandWords } from '#words/en/server-commands.ts';
 import { problems } from '#words/en/problems.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -145,7 +144,7 @@ function printRun(state: RunState): void {
   );
   if (usage.server) {
     const { retries, estimatedTokens } = usage.server;
-    console.log(serverCommandWords.sent({ requests: number(usage.forwards), retries: number(retries) }));
-    if (estimatedTokens > 0) console.log(serverCommandWords.estimated(number(estimatedTokens)));
+    console.log(serverCommandWords.sent({ requests: usage.forwards, retries }));
+    if (estimatedTokens > 0) console.log(serverCommandWords.estimated(estimatedTokens));
   }
 }

@@ -1,4 +1,5 @@
 import { room } from '../language.ts';
+import { number, plural } from './format.ts';
 
 /** Servers of models on the command line. */
 export const serverCommandWords = room('serverCommandWords', {
@@ -13,7 +14,8 @@ export const serverCommandWords = room('serverCommandWords', {
     `Name a model of ${host} with --model. It has: ${models}.`,
   notAgreed: (address: string) =>
     `This asks a model on the server ${address}. If you trust it, say so with --server ${address}`,
-  sent: ({ requests, retries }: { readonly requests: string; readonly retries: string }) =>
-    `Sent to the server: ${requests} requests, ${retries} of them again. Tokens are the server’s own count.`,
-  estimated: (tokens: string) => `${tokens} of the tokens are estimated: the server did not count them.`,
+  sent: ({ requests, retries }: { readonly requests: number; readonly retries: number }) =>
+    `Sent to the server: ${plural(requests, { one: 'one request', other: '# requests' })}, ${number(retries)} of them again. Tokens are the server’s own count.`,
+  estimated: (tokens: number) =>
+    `${plural(tokens, { one: 'One token is', other: '# tokens are' })} estimated: the server did not count.`,
 });
