@@ -6,6 +6,10 @@ import { chapterIds } from '#learn/chapters.ts';
 import { holds } from '#learn/claims.ts';
 import { facts } from '#learn/facts.ts';
 import { placesOf } from '#learn/targets.ts';
+import { effects } from '#lab/effects/effects.ts';
+import { parseMeasured } from '#lab/effects/measured.ts';
+import { judgeClaim } from '#lab/effects/verdict.ts';
+import { puctScore } from '#learn/puct.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
@@ -41,6 +45,14 @@ function run(experiment: Experiment): Promise<Ran> {
   return known;
 }
 afterAll(() => runs.clear());
+
+/** How the claims of the literature came out. */
+const measured = parseMeasured(JSON.parse(readFileSync('docs/effects.json', 'utf8')));
+const verdicts = new Map<string, string>(
+  [...judgeClaim(effects, new Map(measured.map(({ claim, arms }) => [claim, arms])))].map(
+    ([claim, { verdict }]) => [claim, verdict],
+  ),
+);
 
 const show = ({ state }: Ran) =>
   Object.entries(facts)
@@ -102,6 +114,7 @@ describe.each(chapterIds)('%s', (id) => {
       if (own.after !== undefined && said)
         expect(sentence, `facts of ${where}: ${ran && show(ran)}`).not.toBeNull();
       expect(sentence ?? '').not.toMatch(/undefined|null|NaN/);
+      if (page.verdict) expect(verdicts.get(page.about ?? ''), where).toBe(page.verdict);
       // Stands beside the run: short.
       expect([own.text, own.task].join(' ').split(/\s+/).length, `words of ${where}`).toBeLessThanOrEqual(70);
     }
@@ -114,4 +127,13 @@ test('every formula is used', () => {
     .join('\n');
   const names = readdirSync('src/learn/formulas').flatMap((file) => /^(.*)\.tex$/.exec(file)?.[1] ?? []);
   expect(names.filter((name) => !all.includes(`'${name}'`))).toEqual([]);
+});
+
+test('with the constant of the run, a choice with c slid is the choice that was made', async () => {
+  const { chapter } = await chapterParts.mcts();
+  const { entries } = await run(runOfPage(chapter, 2)!);
+  const choices = entries.flatMap(({ event }) => (event.type === 'path-selected' ? event.selections : []));
+  expect(choices.length).toBeGreaterThan(20);
+  for (const choice of choices)
+    for (const row of choice.rows) expect(puctScore(row, choice, choice.c)).toBeCloseTo(row.score, 12);
 });

@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import type { Source } from '#experiment/sources.ts';
 import type { Claim } from './claims.ts';
 import type { FactName } from './facts.ts';
 import type { Target } from './targets.ts';
@@ -22,7 +23,7 @@ export type Task =
   | { readonly kind: 'read' };
 
 /** Parts that a page may bring along, drawn by `app/panels/lesson/widgets.ts`. */
-export type PageWidget = 'measured' | 'puct' | 'curve' | 'decision';
+export type PageWidget = 'measured' | 'puct' | 'sweep' | 'curve' | 'decision';
 
 /** Where else in the page one can read on: the rest of an address behind `#/lab/` or `#/learn/`. */
 export interface ReadOn {
@@ -50,8 +51,11 @@ export interface ChapterPage {
   /** The source that can be read: a file below `src/strategies/`. */
   readonly code?: string;
   readonly widget?: PageWidget;
-  /** What the widget is about, such as a claim of `lab/effects`. */
+  /** What the widget is about: a claim of `lab/effects`, a sweep that the lab offers. */
   readonly about?: string;
+  /** How that claim must have come out for the page's words to hold. */
+  readonly verdict?: 'shown' | 'partly' | 'unclear' | 'opposite';
+  readonly source?: Source;
   readonly readOn?: ReadOn;
 }
 

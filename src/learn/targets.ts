@@ -1,5 +1,5 @@
 import type { LogEntry, RunEvent } from '#run/events.ts';
-import type { NodeId } from '#run/search-events.ts';
+import type { NodeId, Selection } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { type TreeNodeState, pathTo } from '#run/tree-state.ts';
 import { chosenEnd, endsOf } from '#run/what-happened/ends.ts';
@@ -10,6 +10,8 @@ export type Target =
   | { readonly kind: 'votes'; readonly which: 'most' | 'others' }
   /** `way`: on the path to the chosen answer, the root aside. `end`: where a path ended in an answer. */
   | { readonly kind: 'node'; readonly which: 'way' | 'pruned' | 'end' | 'any' }
+  /** A choice among several children, some of them tried before. */
+  | { readonly kind: 'selection' }
   | { readonly kind: 'event'; readonly type: RunEvent['type'] };
 
 /** Where in a run a target is. */
@@ -41,12 +43,22 @@ export function placesOf(
     }
     case 'node':
       return nodesOf(target.which, state).map(({ node }) => ({ kind: 'node', node }));
+    case 'selection':
+      return entries.flatMap(({ event }, at) =>
+        event.type === 'path-selected' && event.selections.some(isTelling)
+          ? [{ kind: 'cursor', cursor: at + 1 } as const]
+          : [],
+      );
     case 'event':
       return entries.flatMap(({ event }, at) =>
         event.type === target.type ? [{ kind: 'cursor', cursor: at + 1 } as const] : [],
       );
   }
 }
+
+/** Visits and priors both say something. */
+const isTelling = ({ rows }: Selection): boolean =>
+  rows.length > 2 && rows.filter(({ visits }) => visits > 0).length > 1;
 
 function nodesOf(which: 'way' | 'pruned' | 'end' | 'any', state: RunState): readonly TreeNodeState[] {
   const steps = state.tree.filter(({ parent }) => parent !== null);

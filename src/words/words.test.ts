@@ -22,6 +22,8 @@ const elsewhere: readonly RegExp[] = [
   /^src\/answers\/maths\/(fingerprint|key|words)\.ts$/,
   /^src\/answers\/read-names\.ts$/,
   /^src\/answers\/reply\/grade-response\.ts$/,
+  // Problems that lessons ask, as the model reads them.
+  /^src\/learn\/chapters\//,
   /^src\/words\//,
   /\/testing\//,
   // What passages of thoughts are known by.

@@ -1,5 +1,6 @@
 import { presetExperiments } from '#experiment/presets.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
+import { sources } from '#experiment/sources.ts';
 import type { Chapter } from '../chapter.ts';
 
 const { problem, model, seed } = presetExperiments['vote-of-8'];
@@ -41,6 +42,7 @@ export const selfConsistencyChapter = {
       claims: { run: [{ fact: 'answers', atLeast: 2 }] },
       formula: 'vote',
       code: 'self-consistency.ts',
+      source: sources.wangVote,
     },
     {
       id: 'slips',

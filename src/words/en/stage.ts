@@ -73,6 +73,8 @@ export const stage = room('stage', {
   live: 'live',
   goesOnFrom: 'Goes on from: <text>…</text>',
   neverFollows: 'Never follows: <text>…</text>',
+  /** To the first lesson. */
+  story: 'See how, in seven steps',
   recordedRun: 'A small model thinks eight times: two slips are outvoted.',
   hidden: (seconds: number) =>
     `This tab was hidden for ${number(seconds)} s of the run. Browsers slow hidden tabs, so its speed may be too low.`,

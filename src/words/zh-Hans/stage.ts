@@ -62,6 +62,7 @@ export const stage: Words['stage'] = {
   live: '实时',
   goesOnFrom: '接着：<text>…</text>',
   neverFollows: '永不走：<text>…</text>',
+  story: '七步看明白',
   recordedRun: '小模型思考八次：两处失误被多数票否决。',
   hidden: (seconds) =>
     `这个标签页在运行中隐藏了 ${number(seconds)} 秒。浏览器会放慢隐藏的标签页，所以速度可能偏低。`,

@@ -1,3 +1,4 @@
+import type { ChaptersMissing } from '../missing-chapters.ts';
 import type { LanguageSource } from '../language-source.ts';
 import type { MissingInChinese } from '../missing.ts';
 import { amounts } from './amounts.ts';
@@ -25,7 +26,7 @@ import { verdicts } from './verdicts.ts';
 import { voteStrip } from './vote-strip.ts';
 
 /** Traditional Chinese, as in Taiwan. */
-export const zhHant: LanguageSource<MissingInChinese> = {
+export const zhHant: LanguageSource<ChaptersMissing | MissingInChinese> = {
   locale: 'zh-Hant',
   first: {
     amounts,

@@ -62,6 +62,7 @@ export const stage: Words['stage'] = {
   live: '即時',
   goesOnFrom: '接著：<text>…</text>',
   neverFollows: '永不走：<text>…</text>',
+  story: '七步看明白',
   recordedRun: '小模型思考八次：兩處失誤被多數票否決。',
   hidden: (seconds) =>
     `這個分頁在執行中隱藏了 ${number(seconds)} 秒。瀏覽器會放慢隱藏的分頁，所以速度可能偏低。`,

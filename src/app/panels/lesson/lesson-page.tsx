@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ChapterPage, runOfPage, setupsOf } from '#learn/chapter.ts';
 import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
+import { sourceUrl } from '#experiment/sources.ts';
+import { teacher } from '#words/en/teacher.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { type PageWords, saidOf } from '#words/lesson-words.ts';
 import { Marked } from '../teacher/marked.tsx';
@@ -29,10 +31,16 @@ export function saidAfter(words: PageWords, { page, ran, beside, done }: PageSta
 
 /** One page: what it is about, a guess, what to do, and what came of it. */
 export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly at: number }) {
-  const state = usePageState(part, at);
-  const [guess, setGuess] = useGuess(part, at);
-  useOpened(part, at);
   const page = part.chapter.pages[at];
+  const [guess, setGuess] = useGuess(part, at);
+  const [seen, see] = useState(false);
+  const state = usePageState(
+    part,
+    at,
+    (!page?.guess || guess !== null) && (page?.widget !== 'sweep' || seen),
+  );
+  useOpened(part, at);
+  const onSeen = useCallback(() => see(true), []);
   const words = page && part.words.pages[page.id];
   if (!state || !page || !words) return null;
   const after = saidAfter(words, state);
@@ -52,7 +60,7 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
         />
       )}
       <TaskBox part={part} at={at} state={state} words={words} />
-      {page.widget && <Widget kind={page.widget} about={page.about ?? null} run={state.ran} />}
+      <Widget page={page} done={state.done} onDone={onSeen} />
       <div aria-live="polite">{after !== null && <After text={after} />}</div>
       {page.formula && (
         <div>
@@ -65,6 +73,14 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
           <summary>{lessonWords.code}</summary>
           <SourceCode file={page.code} />
         </details>
+      )}
+      {page.source && (
+        <p className={styles.from}>
+          {teacher.source}{' '}
+          <a href={sourceUrl(page.source)} target="_blank" rel="noreferrer" translate="no">
+            {page.source.authors}
+          </a>
+        </p>
       )}
       {page.readOn && words.readOn && (
         <p>

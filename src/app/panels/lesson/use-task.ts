@@ -28,8 +28,8 @@ export interface PageState {
 
 const none: readonly TargetPlace[] = [];
 
-/** What a page asks for and how far that is. */
-export function usePageState({ chapter }: ChapterPart, at: number): PageState | null {
+/** What a page asks for and how far that is. @param told what only the page knows of has been done: it was guessed, a curve was drawn. */
+export function usePageState({ chapter }: ChapterPart, at: number, told = false): PageState | null {
   const page = chapter.pages[at];
   const wanted = useMemo(() => runOfPage(chapter, at), [chapter, at]);
   const log = useApp((state) => state.log);
@@ -50,7 +50,9 @@ export function usePageState({ chapter }: ChapterPart, at: number): PageState | 
     [ran, log, task],
   );
   const now = useApp(
-    (state) => task !== null && isDone(task, state, (task.kind === 'beside' ? beside : ran) !== null, places),
+    (state) =>
+      task !== null &&
+      isDone(task, state, { ran: (task.kind === 'beside' ? beside : ran) !== null, places, told }),
   );
   const [before, keep] = useState<{ readonly page: ChapterPage | undefined; readonly done: boolean }>({
     page,
@@ -86,10 +88,18 @@ function besideOf(
   return states;
 }
 
-function isDone(task: Task, state: AppState, ran: boolean, places: readonly TargetPlace[]): boolean {
+function isDone(
+  task: Task,
+  state: AppState,
+  {
+    ran,
+    places,
+    told,
+  }: { readonly ran: boolean; readonly places: readonly TargetPlace[]; readonly told: boolean },
+): boolean {
   switch (task.kind) {
     case 'read':
-      return true;
+      return told;
     case 'run':
     case 'beside':
       return ran;

@@ -1,18 +1,34 @@
-import type { ComponentType } from 'react';
-import type { RunState } from '#run/state.ts';
-import type { PageWidget } from '#learn/chapter.ts';
+import { laterPart } from '#app/later-part.ts';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
+import type { ChapterPage } from '#learn/chapter.ts';
 
-export interface WidgetProps {
-  /** What the page says it is about. */
-  readonly about: string | null;
-  /** The run on the stage, where it is the page's and finished. */
-  readonly run: RunState | null;
-}
+const Measured = lazyPart(
+  laterPart(() => import('./measured-widget.tsx')),
+  (part) => part.MeasuredWidget,
+);
+const Puct = lazyPart(
+  laterPart(() => import('./puct-widget.tsx')),
+  (part) => part.PuctWidget,
+);
+const LiveSweep = lazyPart(
+  laterPart(() => import('./sweep-widget.tsx')),
+  (part) => part.SweepWidget,
+);
 
-const widgets: { readonly [Kind in PageWidget]?: ComponentType<WidgetProps> } = {};
-
-/** A part that a page brings along, fetched when it is first shown. */
-export function Widget({ kind, ...props }: WidgetProps & { readonly kind: PageWidget }) {
-  const Shown = widgets[kind];
-  return Shown ? <Shown {...props} /> : null;
+/** A part that a page brings along, fetched when it is first shown. What was measured is shown once it has been guessed at. */
+export function Widget({
+  page: { widget, about },
+  done,
+  onDone,
+}: {
+  readonly page: ChapterPage;
+  /** The page's task is done. */
+  readonly done: boolean;
+  /** What the page's task waits for has been seen. */
+  readonly onDone: () => void;
+}) {
+  if (widget === 'sweep') return <LiveSweep about={about} onDone={onDone} />;
+  if (!done || widget === undefined) return null;
+  if (widget === 'measured') return <Measured about={about} />;
+  return widget === 'puct' ? <Puct /> : null;
 }

@@ -1,5 +1,6 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { problemText } from '#experiment/problem.ts';
+import { areaFragment } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
@@ -78,6 +79,7 @@ export function RunHeading() {
             <Icon name="play" size={14} />
             {stage.runHere}
           </button>
+          <a href={areaFragment('learn', 'lesson/first-story')}>{stage.story}</a>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { amounts } from '#words/en/amounts.ts';
+import { chapterOf } from '#learn/chapters.ts';
 import { isSearch } from '#run/state.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { elsewhereWords } from '#words/en/elsewhere.ts';
@@ -14,6 +15,7 @@ import { lessonPart } from '../lesson/lesson-part.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
 import { LensLinks } from './lens-links.tsx';
+import { LeadsOn } from './leads-on.tsx';
 import { NextButtons } from './next-buttons.tsx';
 import { Marked } from './marked.tsx';
 import styles from './teacher.module.css';
@@ -69,10 +71,14 @@ function Selected({ selection }: { readonly selection: TokenSelection }) {
 function LessonText() {
   const lesson = useLesson();
   const draftKind = useApp((state) => state.draft.strategy.kind);
+  // Of a first visit.
+  const recorded = useApp(({ log }) => log?.origin === 'recorded');
   return (
     <div className={styles.root}>
       <Lead lesson={lesson} />
+      {recorded && <LeadsOn id="first-story" />}
       {lesson.kind === 'happened' && <NextButtons offered={lesson.next} />}
+      {lesson.kind !== 'now' && !recorded && <LeadsOn id={chapterOf[lesson.strategy]} />}
       {lesson.kind === 'happened' && <AfterRun />}
       <Step />
       {lesson.kind !== 'intro' && <HowItWorksFolded kind={lesson.strategy} />}
