@@ -58,6 +58,8 @@ export function Shell() {
   const lesson = useApp((state) => lessonOf(state.area));
   const content = playing ? 'stage' : area;
   const comparing = useApp((state) => state.tab === 'compare');
+  /** A lesson keeps its column beside what it compares. */
+  const wide = comparing && lesson === null;
   const presenting = useApp((state) => state.presenting);
   const [asked, ask] = useState(lesson !== null);
   const line = useRef<HTMLButtonElement>(null);
@@ -71,7 +73,7 @@ export function Shell() {
     // Where there is no column for it, a lesson begins with its sheet open.
     ask(lesson !== null);
   }
-  const started = useApp((state) => state.phase !== 'idle');
+  const started = useApp((state) => state.phase !== 'idle') || comparing;
   const [before, keep] = useState(started);
   if (before !== started) {
     keep(started);
@@ -98,7 +100,7 @@ export function Shell() {
           <Elsewhere />
           {/* Out of sight it stays as it is: what was typed, folded and scrolled to. */}
           <Activity mode={playing ? 'visible' : 'hidden'}>
-            <div className={styles.middle} data-comparing={comparing ? '' : undefined}>
+            <div className={styles.middle} data-comparing={wide ? '' : undefined}>
               {roomForSetup && (
                 <section className={styles.setup} aria-label={shell.setup}>
                   <Setup />
@@ -107,7 +109,7 @@ export function Shell() {
               <ErrorBoundary part="stage">
                 <Stage />
               </ErrorBoundary>
-              {comparing ? (
+              {wide ? (
                 <Inspected>
                   <InspectorSheet />
                 </Inspected>
@@ -120,11 +122,13 @@ export function Shell() {
               )}
             </div>
             <footer className={styles.dock} aria-label={shell.footer}>
+              {!roomForInspector && !wide && (
+                <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />
+              )}
               {comparing ? (
                 <CompareDock />
               ) : (
                 <>
-                  {!roomForInspector && <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />}
                   <Transport />
                   <ResultBar />
                 </>

@@ -13,6 +13,17 @@ export const chapterIds = [
   'mcts',
   'rstar',
   'budget-forcing',
+  'sequential-parallel',
+  'compute-optimal',
+  'math-shepherd',
+  'generative-verifiers',
+  'grpo',
+  'r1-zero',
+  'r1-stages',
+  'distillation',
+  'self-training',
+  'decision-process',
+  'faithfulness',
 ] as const;
 export type ChapterId = (typeof chapterIds)[number];
 
@@ -32,5 +43,6 @@ export const chapterOf: { readonly [Kind in StrategyKind]?: ChapterId } = {
   mcts: 'mcts',
   rstar: 'rstar',
   'budget-forcing': 'budget-forcing',
-  'compute-optimal': 'test-time-compute',
+  'compute-optimal': 'compute-optimal',
+  revision: 'sequential-parallel',
 };

@@ -87,6 +87,8 @@ export const facts = {
   agreement: amount((state) => difficultyOf(state)?.agreement ?? null),
   meanScore: amount((state) => difficultyOf(state)?.mean ?? null),
   ease: amount((state) => difficultyOf(state)?.ease ?? null),
+  /** Tokens drawn in all, those that are in no trace too, such as answers asked for on the way. */
+  spent: amount(({ usage, tokens }) => Math.max(usage.decodedTokens, tokens)),
   /** Tokens drawn in all, and tokens of thought of the first trace. */
   tokens: amount(({ tokens }) => tokens),
   thought: amount(({ sequences }) => sequences[0]?.thoughtTokens ?? null),

@@ -70,4 +70,59 @@ export const chapterParts = {
       import('#learn/chapters/budget-forcing.ts').then((part) => part.budgetForcingChapter),
       import('./en/lessons/budget-forcing.ts').then((part) => part.lessonBudgetForcing),
     ),
+  'sequential-parallel': () =>
+    both(
+      import('#learn/chapters/sequential-parallel.ts').then((part) => part.sequentialParallel),
+      import('./en/lessons/sequential-parallel.ts').then((part) => part.lessonSequentialParallel),
+    ),
+  'compute-optimal': () =>
+    both(
+      import('#learn/chapters/compute-optimal.ts').then((part) => part.computeOptimalLesson),
+      import('./en/lessons/compute-optimal.ts').then((part) => part.lessonComputeOptimal),
+    ),
+  'math-shepherd': () =>
+    both(
+      import('#learn/chapters/math-shepherd.ts').then((part) => part.mathShepherd),
+      import('./en/lessons/math-shepherd.ts').then((part) => part.lessonMathShepherd),
+    ),
+  'generative-verifiers': () =>
+    both(
+      import('#learn/chapters/generative-verifiers.ts').then((part) => part.generativeVerifiers),
+      import('./en/lessons/generative-verifiers.ts').then((part) => part.lessonGenerativeVerifiers),
+    ),
+  grpo: () =>
+    both(
+      import('#learn/chapters/grpo.ts').then((part) => part.grpoLesson),
+      import('./en/lessons/grpo.ts').then((part) => part.lessonGrpo),
+    ),
+  'r1-zero': () =>
+    both(
+      import('#learn/chapters/r1-zero.ts').then((part) => part.r1Zero),
+      import('./en/lessons/r1-zero.ts').then((part) => part.lessonR1Zero),
+    ),
+  'r1-stages': () =>
+    both(
+      import('#learn/chapters/r1-stages.ts').then((part) => part.r1Stages),
+      import('./en/lessons/r1-stages.ts').then((part) => part.lessonR1Stages),
+    ),
+  distillation: () =>
+    both(
+      import('#learn/chapters/distillation.ts').then((part) => part.distillationLesson),
+      import('./en/lessons/distillation.ts').then((part) => part.lessonDistillation),
+    ),
+  'self-training': () =>
+    both(
+      import('#learn/chapters/self-training.ts').then((part) => part.selfTraining),
+      import('./en/lessons/self-training.ts').then((part) => part.lessonSelfTraining),
+    ),
+  'decision-process': () =>
+    both(
+      import('#learn/chapters/decision-process.ts').then((part) => part.decisionProcess),
+      import('./en/lessons/decision-process.ts').then((part) => part.lessonDecisionProcess),
+    ),
+  faithfulness: () =>
+    both(
+      import('#learn/chapters/faithfulness.ts').then((part) => part.faithfulness),
+      import('./en/lessons/faithfulness.ts').then((part) => part.lessonFaithfulness),
+    ),
 } as const satisfies Readonly<Record<ChapterId, () => Promise<ChapterPart>>>;

@@ -1,6 +1,6 @@
 import type { ChapterId } from '#learn/chapters.ts';
 import { room } from '../language.ts';
-import { number } from './format.ts';
+import { number, plural } from './format.ts';
 
 /** Lessons: their list, and the frame of a page beside the run. */
 export const lessonWords = room('lessonWords', {
@@ -52,6 +52,50 @@ export const lessonWords = room('lessonWords', {
       title: 'Self-consistency',
       idea: 'Many samples vote. Why that beats one, and what it needs.',
     },
+    'sequential-parallel': {
+      title: 'Wide or long',
+      idea: 'Samples side by side, or one that goes on: which is worth more depends on what the model has learnt.',
+    },
+    'compute-optimal': {
+      title: 'Spend where it helps',
+      idea: 'Ask how hard a problem is before spending on it. Cheap to estimate, easy to misjudge.',
+    },
+    'math-shepherd': {
+      title: 'Labels without people',
+      idea: 'Rollouts from each step say where a trace goes wrong: Math-Shepherd, and what it assumes.',
+    },
+    'generative-verifiers': {
+      title: 'Ask “is this right?”',
+      idea: 'A model as its own judge: when it sees what a vote does not, and when it is fooled.',
+    },
+    grpo: {
+      title: 'From PPO to GRPO',
+      idea: 'A group of tries in place of a critic, the advantage with real numbers, and groups that teach nothing.',
+    },
+    'r1-zero': {
+      title: 'R1-Zero and the aha curve',
+      idea: 'Reward alone makes a model think. What grows on the way, and what does not.',
+    },
+    'r1-stages': {
+      title: 'R1’s four stages',
+      idea: 'Imitate, reward, imitate oneself, reward again: what each stage is for.',
+    },
+    distillation: {
+      title: 'Distillation',
+      idea: 'Why a small model learns more from a teacher than from rewards.',
+    },
+    'self-training': {
+      title: 'Journeys, and learning from oneself',
+      idea: 'Traces with detours, one’s own right traces, and a judge that evolves along.',
+    },
+    'decision-process': {
+      title: 'Five words for reasoning',
+      idea: 'State, action, policy, reward and value, read off the nodes of a search.',
+    },
+    faithfulness: {
+      title: 'Does a thought tell the truth?',
+      idea: 'Change a number in a thought, and see whether the answer follows.',
+    },
   } satisfies Record<ChapterId, { readonly title: string; readonly idea: string }>,
   begin: 'Begin',
   goOn: (page: number) => `Go on, page ${number(page)}`,
@@ -83,6 +127,25 @@ export const lessonWords = room('lessonWords', {
     votes: 'Open Votes',
     scores: 'Open Scores',
     budget: 'Open Budget',
+  },
+  /** The selected node in the words of a Markov decision process. */
+  decision: {
+    label: 'The selected node as a decision',
+    select: 'Select a node of the tree.',
+    state: 'State: the problem and the steps so far',
+    actions: 'Actions, and the policy’s probability of each',
+    reward: 'Reward',
+    value: 'Value: what can be expected from here',
+    noAction: 'None: the path ends here.',
+    noActionYet: 'None was tried from here.',
+    unknown: '–',
+    noReward: 'None yet: it comes at the end of a path.',
+    verifierSays: (score: string) =>
+      `That is for you. The search sees the verifier’s score alone: <data>${score}</data>.`,
+    noValue: 'Not known yet.',
+    valueOf: ({ value, visits }: { readonly value: string; readonly visits: number }) =>
+      `<data>${value}</data>, the mean of what ${plural(visits, { one: '# simulation', other: '# simulations' })} brought back.`,
+    scoreOf: (score: string) => `<data>${score}</data>, by the verifier’s score alone.`,
   },
   formula: 'The formula, with this run’s numbers',
   code: 'The code of this strategy',

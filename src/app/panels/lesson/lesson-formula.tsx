@@ -35,5 +35,6 @@ function valueOf(slot: string, run: RunState | null): string {
   const value = run && isKeyOf(facts, slot) ? facts[slot](run) : null;
   if (value === null) return '·';
   if (typeof value === 'string') return value;
-  return Number.isInteger(value) ? String(value) : amounts.decimal(value);
+  const shown = Number.isInteger(value) ? String(value) : amounts.decimal(value);
+  return shown.replace('-', '−');
 }

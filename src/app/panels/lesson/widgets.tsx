@@ -15,6 +15,15 @@ const LiveSweep = lazyPart(
   (part) => part.SweepWidget,
 );
 
+const Curve = lazyPart(
+  laterPart(() => import('./curve-widget.tsx')),
+  (part) => part.CurveWidget,
+);
+const Decision = lazyPart(
+  laterPart(() => import('./decision-widget.tsx')),
+  (part) => part.DecisionWidget,
+);
+
 /** A part that a page brings along, fetched when it is first shown. What was measured is shown once it has been guessed at. */
 export function Widget({
   page: { widget, about },
@@ -29,6 +38,14 @@ export function Widget({
 }) {
   if (widget === 'sweep') return <LiveSweep about={about} onDone={onDone} />;
   if (!done || widget === undefined) return null;
-  if (widget === 'measured') return <Measured about={about} />;
-  return widget === 'puct' ? <Puct /> : null;
+  switch (widget) {
+    case 'measured':
+      return <Measured about={about} />;
+    case 'puct':
+      return <Puct />;
+    case 'curve':
+      return <Curve about={about} />;
+    case 'decision':
+      return <Decision />;
+  }
 }
