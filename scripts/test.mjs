@@ -141,6 +141,7 @@ async function allUnitTests() {
 }
 
 async function browserTests() {
+  if (!built) return;
   const env = {
     CHROMIUM_PATH: await ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: `${reports}/browser.json`,
@@ -163,7 +164,7 @@ async function slowTests() {
 console.log('\n— types, format, lint and build, beside unit and property tests');
 await Promise.all([allButTests(), allUnitTests()]);
 console.log('\n— browser tests, beside training code and seams');
-await Promise.all([built && browserTests(), slowTests()]);
+await Promise.all([browserTests(), slowTests()]);
 
 const shown = new Intl.NumberFormat('en');
 console.log('');
