@@ -28,7 +28,7 @@ export const shell: Words['shell'] = {
   },
   broken: {
     page: '頁面出錯了',
-    stage: '舞臺出錯了',
+    stage: '舞台出錯了',
     tree: '樹出錯了',
     comparison: '比較出錯了',
     form: '表單出錯了',
