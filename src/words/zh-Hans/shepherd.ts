@@ -1,0 +1,57 @@
+import type { Words } from '../language.ts';
+import { fixed, number, percent } from './format.ts';
+
+/** The lens that labels steps by rollouts, as Math-Shepherd does. */
+export const shepherdWords: Words['shepherdWords'] = {
+  how: '从每一步把轨迹续写 K 次，直到得出答案。软标签是结果正确的份额，硬标签是有没有一次正确。过程奖励模型就从这样的标签学习；没有一个标签由人来标。',
+  formula: 'y<sub>soft</sub> = ( 结果正确的推演 ) ∕ K    y<sub>hard</sub> = 1，只要有一次正确；否则 0',
+  exactIs: {
+    countdown: '精确，按规则：到这里每一步都对，而且剩下的数能得到目标数。',
+    other: '精确，按规则：到这里没有要紧的错误。',
+  },
+  noReference: '没有人知道这道题的正确答案，所以分不出推演是对是错。',
+  k: '计入的推演次数 K',
+  kIs: (drawn) => `抽取的 ${number(drawn)} 次中的前 K 次`,
+  head: '价值头',
+  heads: { own: '模型自己的' },
+  steps: '轨迹的步骤和它们的标签',
+  columns: {
+    step: '步骤',
+    rollouts: '推演',
+    soft: '软标签',
+    hard: '硬',
+    value: '价值头',
+    exact: '精确',
+  },
+  rights: (rights, of) => `${number(rights)} / ${number(of)}`,
+  soft: (share) => fixed(share, 2),
+  value: (value) => fixed(value, 2),
+  interval: ({ low, high }) => `${fixed(low, 2)}–${fixed(high, 2)}`,
+  hard: { yes: '1', no: '0' },
+  exact: { yes: '还能做对', no: '不能了' },
+  unknown: '–',
+  parts: {
+    hard: '硬标签和规则说的不同。',
+    soft: '软标签的整个区间，和规则分在 0.5 的两边。',
+    value: '价值头和规则分在 0.5 的两边。',
+  },
+  disagrees: (who) => `不一致：${who}`,
+  who: { hard: '硬标签', soft: '软标签', value: '价值头' },
+  agree: '各种标签是否一致',
+  agreeHere: (steps) => `这条轨迹里，${number(steps)} 步`,
+  agreeMany: ({ problems, steps }) => `${number(problems)} 道题各一条轨迹里，${number(steps)} 步`,
+  measures: {
+    hardExact: '硬标签就是精确标签',
+    softExact: '软标签排出精确标签（AUC）',
+    valueExact: '价值头排出精确标签（AUC）',
+    softValue: '软标签与价值头（相关系数）',
+  },
+  share: (value) => percent(value),
+  aucOf: (value) => fixed(value, 2),
+  over: (steps) => `${number(steps)} 步`,
+  nothing: '从这些看不出来',
+  survey: (problems, k) => `在 ${number(problems)} 道题上比较，K = ${number(k)}`,
+  surveying: ({ done, of }) => `第 ${number(done)} 题，共 ${number(of)} 题`,
+  stop: '停止',
+  only: '只有随页面附带的模型能在这里做多道题的比较。',
+};

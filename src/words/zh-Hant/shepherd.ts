@@ -1,0 +1,57 @@
+import type { Words } from '../language.ts';
+import { fixed, number, percent } from './format.ts';
+
+/** The lens that labels steps by rollouts, as Math-Shepherd does. */
+export const shepherdWords: Words['shepherdWords'] = {
+  how: '從每一步把軌跡續寫 K 次，直到得出答案。軟標籤是結果正確的比例，硬標籤是有沒有一次正確。過程獎勵模型就從這樣的標籤學習；沒有一個標籤由人來標。',
+  formula: 'y<sub>soft</sub> = ( 結果正確的推演 ) ∕ K    y<sub>hard</sub> = 1，只要有一次正確；否則 0',
+  exactIs: {
+    countdown: '精確，按規則：到這裡每一步都對，而且剩下的數能得到目標數。',
+    other: '精確，按規則：到這裡沒有要緊的錯誤。',
+  },
+  noReference: '沒有人知道這道題的正確答案，所以分不出推演是對是錯。',
+  k: '計入的推演次數 K',
+  kIs: (drawn) => `抽取的 ${number(drawn)} 次中的前 K 次`,
+  head: '價值頭',
+  heads: { own: '模型自己的' },
+  steps: '軌跡的步驟和它們的標籤',
+  columns: {
+    step: '步驟',
+    rollouts: '推演',
+    soft: '軟標籤',
+    hard: '硬',
+    value: '價值頭',
+    exact: '精確',
+  },
+  rights: (rights, of) => `${number(rights)} / ${number(of)}`,
+  soft: (share) => fixed(share, 2),
+  value: (value) => fixed(value, 2),
+  interval: ({ low, high }) => `${fixed(low, 2)}–${fixed(high, 2)}`,
+  hard: { yes: '1', no: '0' },
+  exact: { yes: '還能做對', no: '不能了' },
+  unknown: '–',
+  parts: {
+    hard: '硬標籤和規則說的不同。',
+    soft: '軟標籤的整個區間，和規則分在 0.5 的兩邊。',
+    value: '價值頭和規則分在 0.5 的兩邊。',
+  },
+  disagrees: (who) => `不一致：${who}`,
+  who: { hard: '硬標籤', soft: '軟標籤', value: '價值頭' },
+  agree: '各種標籤是否一致',
+  agreeHere: (steps) => `這條軌跡裡，${number(steps)} 步`,
+  agreeMany: ({ problems, steps }) => `${number(problems)} 道題各一條軌跡裡，${number(steps)} 步`,
+  measures: {
+    hardExact: '硬標籤就是精確標籤',
+    softExact: '軟標籤排出精確標籤（AUC）',
+    valueExact: '價值頭排出精確標籤（AUC）',
+    softValue: '軟標籤與價值頭（相關係數）',
+  },
+  share: (value) => percent(value),
+  aucOf: (value) => fixed(value, 2),
+  over: (steps) => `${number(steps)} 步`,
+  nothing: '從這些看不出來',
+  survey: (problems, k) => `在 ${number(problems)} 道題上比較，K = ${number(k)}`,
+  surveying: ({ done, of }) => `第 ${number(done)} 題，共 ${number(of)} 題`,
+  stop: '停止',
+  only: '只有隨頁面附帶的模型能在這裡做多道題的比較。',
+};
