@@ -6,7 +6,7 @@ const nats = (value: number) => fixed(value, 2);
 /** The lens that asks which step decided the answer. */
 export const anchorWords: Words['anchorWords'] = {
   how: '每一步都丢掉再重写很多次，每次都让轨迹继续写到答案。保留这一步和换掉这一步，得到的答案差别多大，这一步就有多重要。',
-  formula: 'D<sub>KL</sub>( 换成别的步骤时的答案 ‖ 保留这一步时的答案 )，以奈特计',
+  formula: 'D<sub>KL</sub>( 换成别的步骤时的答案 ‖ 保留这一步时的答案 )，以 nat 计',
   smoothing:
     '每个答案的次数都加上半次推演，这样没出现过的答案只算少见，而不是不可能。点是数值，线是它的 95% 置信区间（自助法）；短竖线是纯属偶然时 100 次里有 95 次不会超过的值。低于它的画成空心。',
   sameMeans:

@@ -87,7 +87,7 @@ export const grpo: Words['grpo'] = {
     clipped: '被裁剪的 token',
     clippedOf: (count, of) => `${number(count)} / ${number(of)}`,
     objective: '目标函数',
-    kl: 'KL，每个 token 的奈特数',
+    kl: 'KL，每个 token 的 nat',
     floored: (floor) => `取下限 ${fixed(floor, 2)}`,
   },
   left: {

@@ -59,6 +59,7 @@ export const zhHans: LanguageSource<ChaptersMissing | MissingInChinese> = {
     asCodeWords: () => import('./as-code.ts'),
     anchorWords: () => import('./anchors.ts'),
     cli: () => import('./cli.ts'),
+    compare: () => import('./compare.ts'),
     computer: () => import('./computer.ts'),
     curve: () => import('./curve.ts'),
     downloads: () => import('./downloads.ts'),
@@ -74,6 +75,7 @@ export const zhHans: LanguageSource<ChaptersMissing | MissingInChinese> = {
     lensWords: () => import('./lenses.ts'),
     knobNotes: () => import('./knobs.ts'),
     knobs: () => import('./knobs.ts'),
+    modelList: () => import('./model-list.ts'),
     tryNext: () => import('./try-next.ts'),
     learn: () => import('./learn.ts'),
     passages: () => import('./passages.ts'),
@@ -107,5 +109,7 @@ export const zhHans: LanguageSource<ChaptersMissing | MissingInChinese> = {
     faults: () => import('./faults.ts'),
     verifiers: () => import('./verifiers.ts'),
     votes: () => import('./votes.ts'),
+    lessonWords: () => import('./lessons.ts'),
+    lessonSelfConsistency: () => import('./lessons/self-consistency.ts'),
   },
 };

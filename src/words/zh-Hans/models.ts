@@ -20,7 +20,7 @@ export const models: Words['models'] = {
     'arithmetic-small-distilled': '三分之一大小，在 R1-Zero 式模型做对的轨迹上微调。',
     'arithmetic-small-rl': '直接从小的基础模型做强化学习，它几乎得不到奖励：几乎什么也没学到。',
     puzzles: '学会了文字题、方程、骑士与无赖，都用一种小语言写成。',
-    'countdown-prm': '从下得好和下得差的对局里学习，每一步都有标签。',
+    'countdown-prm': '从解得好和解得差的对局里学习，每一步都有标签。',
     'arithmetic-prm': '从 SFT 模型写的解答里学习，每一步都有标签。',
     'arithmetic-orm': '从同样的解答里学习，只知道每个答案对不对。',
   },

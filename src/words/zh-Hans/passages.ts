@@ -23,7 +23,7 @@ export const passages: Words['passages'] = {
   next: '下一处',
   previous: '上一处',
   map: '思考的地图',
-  mapHelp: '从上到下是整段思考：每个种类一条道，曲线是模型拿不准的程度',
+  mapHelp: '从上到下是整段思考：每个种类占一列，曲线是模型拿不准的程度',
   mapAt: ({ passage, of, kind, bits }) =>
     `第 ${number(passage)} 段，共 ${number(of)} 段，${kind}${bits === null ? '' : `，每个 token ${fixed(bits, 1)} 比特`}`,
 };

@@ -31,7 +31,7 @@ export const presetWords: Words['presetWords'] = {
   },
   'diverse-search': {
     title: '互不相干的子树',
-    why: '在这里，有一半的运行里束会上一个看似有希望的失误的当：四棵互不知情的子树不会。',
+    why: '在这里，有一半的运行里束会被一个看似有希望的失误骗走：四棵互不知情的子树不会。',
   },
   'vote-after-search': {
     title: '搜索完再投票',

@@ -37,8 +37,8 @@ export const training: Words['training'] = {
   yourProblem: '做你的题目',
   settings: '一条思维链，高思考力度，总是取概率最大的 token。',
   busy: '有一次运行正在进行。结束后就可以按这些。',
-  before: '运行之前的模型 <model>…</model>',
-  after: '运行之后的模型 <model>…</model>',
+  before: '运行训练前的模型 <model>…</model>',
+  after: '运行训练后的模型 <model>…</model>',
   both: '两者并排',
   noBefore: '它最初的模型没有随页面附带。',
 };

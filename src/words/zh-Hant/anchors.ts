@@ -6,7 +6,7 @@ const nats = (value: number) => fixed(value, 2);
 /** The lens that asks which step decided the answer. */
 export const anchorWords: Words['anchorWords'] = {
   how: '每一步都丟掉再重寫很多次，每次都讓軌跡繼續寫到答案。保留這一步和換掉這一步，得到的答案差別多大，這一步就有多重要。',
-  formula: 'D<sub>KL</sub>( 換成別的步驟時的答案 ‖ 保留這一步時的答案 )，以奈特計',
+  formula: 'D<sub>KL</sub>( 換成別的步驟時的答案 ‖ 保留這一步時的答案 )，以 nat 計',
   smoothing:
     '每個答案的次數都加上半次推演，這樣沒出現過的答案只算少見，而不是不可能。點是數值，線是它的 95% 信賴區間（拔靴法）；短直線是純屬偶然時 100 次裡有 95 次不會超過的值。低於它的畫成空心。',
   sameMeans:

@@ -26,7 +26,7 @@ export const effects: Words['effects'] = {
     'reward-after-sft': '監督式微調之後，強化學習還能再提高：R1 的各個階段',
     distillation: '在最小的規模上，蒸餾勝過強化學習',
     detours: '從彎路中學習：旅程勝過捷徑',
-    'thinking-on-puzzles': '在文字題、方程和邏輯題上，思考也有用',
+    'thinking-on-puzzles': '在文字題、方程式和邏輯題上，思考也有用',
     'voting-on-longer-puzzles': '在比訓練時都長的題目上，投票有用',
     'generative-verifier': '被問「這對不對」的模型，比投票選得更好',
   },

@@ -3,7 +3,7 @@ import type { Words } from '../language.ts';
 export const fit: Words['fit'] = {
   strategy: {
     examples: '這個模型訓練時一次只看一道題，所以例題幫不了它。',
-    'thinking-end': '這個模型不標出思考在哪裡結束，所以沒法讓它繼續想。',
+    'thinking-end': '這個模型不標出思考在哪裡結束，所以無法讓它繼續想。',
     'going-on': '這個模型的伺服器只寫整段回覆：不會接著已開頭的文字寫下去。',
   },
   strategyInShort: {

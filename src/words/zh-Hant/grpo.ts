@@ -87,7 +87,7 @@ export const grpo: Words['grpo'] = {
     clipped: '被裁剪的 token',
     clippedOf: (count, of) => `${number(count)} / ${number(of)}`,
     objective: '目標函數',
-    kl: 'KL，每個 token 的奈特數',
+    kl: 'KL，每個 token 的 nat',
     floored: (floor) => `取下限 ${fixed(floor, 2)}`,
   },
   left: {
@@ -170,7 +170,7 @@ export const grpo: Words['grpo'] = {
       `所有軌跡中有 ${percent(share)} 正確；如果每道題一樣難，那麼 1 − p^G − (1 − p)^G = ${percent(expected)} 的組會有對有錯。`,
     unequal: '題目有難有易，所以處在兩端的組比曲線所說的多。',
     form: (count) => `全錯的組裡，有 ${number(count)} 組的格式有差別。`,
-    picture: '各組按其中正確軌跡的條數分佈',
+    picture: '各組按其中正確軌跡的條數分布',
     axis: '組裡的正確軌跡',
     curve: '線：每道題一樣難時',
     rights: '正確',

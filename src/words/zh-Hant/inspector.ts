@@ -52,7 +52,7 @@ export const inspector: Words['inspector'] = {
     'after-thinking': '它是模型結束思考之後寫的內容。',
     'whole-text': '整段文字就是答案：前面沒有思考。',
     'last-number': '沒有規則適用，所以取文字裡的最後一個數。',
-    'last-line': '沒有規則適用，所以取回復的最後一行，或其中的數或名字。',
+    'last-line': '沒有規則適用，所以取回覆的最後一行，或其中的數或名字。',
     expression: '取文字裡的最後一個算術運算式。',
   },
   votes: {
@@ -67,7 +67,7 @@ export const inspector: Words['inspector'] = {
       'same-words': () => '詞語相同',
       'other-spaces': () => '只有空格不同',
       'same-values': () => '把字母換成各種數來試，值都相同',
-      'same-equation': () => '同一個方程：一個是另一個乘以一個數',
+      'same-equation': () => '同一個方程式：一個是另一個乘以一個數',
       'same-condition': () => '同一個條件：一個是另一個乘以一個數',
       'other-signs': () => '同一個運算式，符號、空格或括號寫法不同',
       'other-grouping': () => '同一個運算式，結合方式不同',

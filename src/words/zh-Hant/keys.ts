@@ -36,7 +36,7 @@ export const keys: Words['keys'] = {
   onTimeline: '在時間軸上',
   licences: '隨頁面附帶的一切的授權條款',
   singleKeys: '啟用單鍵快速鍵',
-  names: { space: '空格', enter: 'Enter', home: 'Home', end: 'End' },
+  names: { space: '空白鍵', enter: 'Enter', home: 'Home', end: 'End' },
   withCtrl: (key) => `Ctrl ${key}`,
   marks: {
     selection: '一次選擇',

@@ -38,6 +38,6 @@ export const learn: Words['learn'] = {
     'knights-and-knaves': '誰說真話，誰說假話？',
     'in-words': '大模型怎樣解一道應用題？',
     'larger-number': '9.11 比 9.9 大嗎？',
-    'broken-vase': '再看一遍，能找出是誰打碎的嗎？',
+    'broken-vase': '再看一遍，能找出是誰打破的嗎？',
   },
 };

@@ -3,7 +3,7 @@ import { fixed, number } from './format.ts';
 
 export const passages: Words['passages'] = {
   kinds: {
-    plan: '計劃',
+    plan: '計畫',
     compute: '計算',
     check: '檢查',
     doubt: '懷疑',
@@ -23,7 +23,7 @@ export const passages: Words['passages'] = {
   next: '下一處',
   previous: '上一處',
   map: '思考的地圖',
-  mapHelp: '從上到下是整段思考：每個種類一條道，曲線是模型拿不準的程度',
+  mapHelp: '從上到下是整段思考：每個種類佔一欄，曲線是模型沒把握的程度',
   mapAt: ({ passage, of, kind, bits }) =>
     `第 ${number(passage)} 段，共 ${number(of)} 段，${kind}${bits === null ? '' : `，每個 token ${fixed(bits, 1)} 位元`}`,
 };

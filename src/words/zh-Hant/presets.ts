@@ -31,7 +31,7 @@ export const presetWords: Words['presetWords'] = {
   },
   'diverse-search': {
     title: '互不相干的子樹',
-    why: '在這裡，有一半的執行裡束會上一個看似有希望的失誤的當：四棵互不知情的子樹不會。',
+    why: '在這裡，有一半的執行裡束會被一個看似有希望的失誤騙走：四棵互不知情的子樹不會。',
   },
   'vote-after-search': {
     title: '搜尋完再投票',
@@ -62,12 +62,12 @@ export const presetWords: Words['presetWords'] = {
     why: '八個想法讀同一個故事：其中一個失誤了，其他的把它否決掉。',
   },
   'equation-chain': {
-    title: '方程，逼它檢查',
+    title: '方程式，逼它檢查',
     why: '起初有一步是錯的。每個「Wait」讓模型檢查一步：失誤被改正，後面的步驟重新計算。',
   },
   'knights-and-knaves': {
     title: '騎士與無賴',
-    why: '模型先假設某人的身份，推出這意味著什麼，遇到矛盾就從頭再來。',
+    why: '模型先假設某人的身分，推出這意味著什麼，遇到矛盾就從頭再來。',
   },
   'in-words': {
     title: '一道文字題',
@@ -78,7 +78,7 @@ export const presetWords: Words['presetWords'] = {
     why: '小模型有時這樣答，有時那樣答：看八個想法裡多數得到哪個答案。',
   },
   'broken-vase': {
-    title: '誰打碎了花瓶？',
+    title: '誰打破了花瓶？',
     why: '誰在說真話的謎題：每個「Wait」讓模型把各種情況再過一遍。',
   },
 };

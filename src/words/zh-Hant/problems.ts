@@ -18,7 +18,7 @@ export const problems: Words['problems'] = {
   trainedFor: {
     countdown: { title: '24 點和 Countdown', what: '用四個數得到目標數。' },
     arithmetic: { title: '算術', what: '乘積之和。' },
-    puzzle: { title: '謎題', what: '文字題、方程、騎士與無賴。' },
+    puzzle: { title: '謎題', what: '文字題、方程式、騎士與無賴。' },
     question: { title: '文字題', what: '能問出來的都可以。' },
   },
   onlyKnows: ({ known, wanted }) =>

@@ -73,7 +73,7 @@ function reasonText(reason: PuzzleReason): string {
 }
 
 export const puzzleWords: Words['puzzleWords'] = {
-  kinds: { story: '文字題', equations: '方程', knights: '騎士與無賴' },
+  kinds: { story: '文字題', equations: '方程式', knights: '騎士與無賴' },
   bounds: {
     story: `${names.join(', ')}；${things.join(', ')}。所有數都在 0 到 ${largest} 之間。`,
     equations: `${variables.join(', ')}；每個定義一次，順序不限。0 到 ${largest} 的整數，+ − × ÷。`,

@@ -9,7 +9,7 @@ function choice(by: ChoiceRule): string {
     case 'majority':
       return `${number(by.of)} 票中的 ${number(by.votes)} 票`;
     case 'majority-tie-first':
-      return `${number(by.of)} 票中的 ${number(by.votes)} 票：${number(by.tied.length)} 個答案平票，取最先的軌跡`;
+      return `${number(by.of)} 票中的 ${number(by.votes)} 票：${number(by.tied.length)} 個答案平手，取最先的軌跡`;
     case 'best-score':
       return `得分最高，${fixed(by.score, 2)}`;
     case 'weighted-vote':

@@ -139,7 +139,7 @@ export const search: Words['search'] = {
     children: '子節點',
     tokens: '它的 token',
     tokensLabel: '這一步的 token；按 Enter 顯示一個 token 的機率',
-    tokensHelp: '模型拿不準的地方有底線。選一個看它的機率。',
+    tokensHelp: '模型沒把握的地方有底線。選一個看它的機率。',
     fold: '收合它的子樹',
     unfold: '展開它的子樹',
     answer: ({ step, answer }) => `${step} → ${answer}`,

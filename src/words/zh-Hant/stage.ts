@@ -8,8 +8,8 @@ export const stage: Words['stage'] = {
   back: '返回',
   backToComparison: '返回比較',
   allTraces: '全部軌跡',
-  doubt: '帶底線的 token：模型拿不準。線越粗，這個 token 的機率越小。',
-  unsure: '拿不準',
+  doubt: '帶底線的 token：模型沒把握。線越粗，這個 token 的機率越小。',
+  unsure: '不確定',
   hideThinking: '隱藏思考',
   showThinking: '顯示思考',
   invitation: {

@@ -94,7 +94,7 @@ export const strategies: Words['strategies'] = {
   },
   ...searches,
   'compute-optimal': {
-    name: '計算最優',
+    name: '運算最佳',
     does: '先用幾個樣本看題目有多難，再相應地花 token。',
     knobs: {
       probe: { name: '試探', does: '用多少個樣本看題目有多難。', paper: '2,048' },

@@ -26,7 +26,7 @@ const chose = (answer: string, by: ChoiceRule): string => {
         ? `${votes(by.of)}全都投給了 ${answer}。`
         : `${answer} 贏得投票：${number(by.of)} 票中的 ${number(by.votes)} 票。`;
     case 'majority-tie-first':
-      return `投票平了：${number(by.tied.length)} 個答案各有 ${votes(by.votes)}。取 ${answer}，因為這些軌跡中的第一條這樣說。`;
+      return `票數平手：${number(by.tied.length)} 個答案各有 ${votes(by.votes)}。取 ${answer}，因為這些軌跡中的第一條這樣說。`;
     case 'best-score':
       return `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(by.score)}。`;
     case 'weighted-vote':
@@ -247,6 +247,6 @@ export const teacher: Words['teacher'] = {
     'no-thinking': ({ tokens: count }) => `它一共花了 ${tokens(count)}，沒有一個用在思考上。`,
     thought: ({ tokens: count }) => `它思考了 ${tokens(count)}。`,
     'least-sure': ({ text, probability, instead }) =>
-      `它最拿不準的是 ${data(text)}（${amounts.likely(probability)}）${instead ? `；${data(instead.text)} 有 ${amounts.likely(instead.probability)}` : ''}。`,
+      `它最沒把握的是 ${data(text)}（${amounts.likely(probability)}）${instead ? `；${data(instead.text)} 有 ${amounts.likely(instead.probability)}` : ''}。`,
   },
 };

@@ -37,8 +37,8 @@ export const training: Words['training'] = {
   yourProblem: '做你的題目',
   settings: '一條思維鏈，高思考力度，總是取機率最大的 token。',
   busy: '有一次執行正在進行。結束後就可以按這些。',
-  before: '執行之前的模型 <model>…</model>',
-  after: '執行之後的模型 <model>…</model>',
+  before: '執行訓練前的模型 <model>…</model>',
+  after: '執行訓練後的模型 <model>…</model>',
   both: '兩者並排',
   noBefore: '它最初的模型沒有隨頁面附帶。',
 };

@@ -6,7 +6,7 @@ export const transport: Words['transport'] = {
   play: '播放',
   pause: '暫停',
   replay: '重播',
-  playKey: (name) => `${name}（空格鍵）`,
+  playKey: (name) => `${name}（空白鍵）`,
   toStart: '到開頭',
   toStartKey: '到開頭（Home）',
   back: '後退一步',

@@ -22,7 +22,7 @@ export const verdicts: Words['verdicts'] = {
     'same-digits-and-base': () => '就是參考答案：進位制相同，數字也相同',
     'same-digits': () => '就是參考答案：數字相同，進位制由其中一個寫明',
     'same-ratio': () => '就是參考答案：一個寫成比，一個寫成商',
-    'same-equation': () => '就是參考答案：同一個方程',
+    'same-equation': () => '就是參考答案：同一個方程式',
     'same-coordinates': () => '就是參考答案：座標相同',
     'same-choice': ({ letter }) => `就是參考答案，選項 ${letter}`,
     'same-left-side': ({ left }) => `就是 ${left} 的參考答案`,
@@ -41,7 +41,7 @@ export const verdicts: Words['verdicts'] = {
   },
   responses: {
     noAnswer: '沒有給出答案',
-    emptyReference: '沒法比較：參考答案是空的',
+    emptyReference: '無法比較：參考答案是空的',
   },
   it: (reason) => `它${reason}。`,
   clause: (reason) => `${reason}。`,
