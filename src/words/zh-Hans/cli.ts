@@ -13,6 +13,10 @@ export const cli: Words['cli'] = {
       --set discriminator=arithmetic-r1   在 rStar 里，由另一个模型做二次采样
       --temperature 0.7  --seed 1  --tokens 2000（预算）  --model countdown
       --json FILE                      同时把运行写成文件，和页面导出的一样
+      --url LINK                       和直接写 LINK 一样
+      --server http://localhost:8000/v1 --model NAME   用提供 OpenAI 接口的服务器上的模型；sweep 也可以用
+      --key-env NAME                   存有服务器密钥的环境变量；不写就是 OPENAI_API_KEY
+      --server-concurrency 16          同时向服务器发多少个请求
   npm run cli -- code [LINK]           把实验写成 Python 程序，可用于任何提供 OpenAI 接口的服务器；参数同 run
       --in-words                       用于任何会听从指令的模型，而不用模型自己的提示
       --shell                          给出在这里运行它的命令

@@ -141,9 +141,13 @@ export const fileFailures = {
     message: `这个文件太大：一次运行最多 ${megabytes} MB、${steps} 步。`,
     advice: '请用更少的样本或更低的 token 上限再运行一次实验，然后保存。',
   },
+  'file-without-tree': {
+    message: '这个思维树日志里只有样本，没有可以一步一步看的搜索。',
+    advice: '请选搜索的日志：文件名里有“propose”或“sample”，以及“greedy”，而不是“naive”。',
+  },
   'file-not-a-run': {
-    message: '这个文件不是 Second Thought 保存的运行。',
-    advice: '请选一个用“导出运行”保存的文件。',
+    message: '这个文件不是 Second Thought 保存的运行，也不是它能读的日志。',
+    advice: '请选用“导出运行”保存的文件、tree-of-thought-llm 的日志，或 llm-reasoners 的树日志。',
   },
   'file-newer': {
     message: '这次运行是用更新版本的 Second Thought 保存的。',

@@ -13,6 +13,10 @@ export const cli: Words['cli'] = {
       --set discriminator=arithmetic-r1   在 rStar 裡，由另一個模型做二次取樣
       --temperature 0.7  --seed 1  --tokens 2000（預算）  --model countdown
       --json FILE                      同時把執行寫成檔案，和頁面匯出的一樣
+      --url LINK                       和直接寫 LINK 一樣
+      --server http://localhost:8000/v1 --model NAME   用提供 OpenAI 介面的伺服器上的模型；sweep 也可以用
+      --key-env NAME                   存有伺服器金鑰的環境變數；不寫就是 OPENAI_API_KEY
+      --server-concurrency 16          同時向伺服器發多少個請求
   npm run cli -- code [LINK]           把實驗寫成 Python 程式，可用於任何提供 OpenAI 介面的伺服器；參數同 run
       --in-words                       用於任何會聽從指令的模型，而不用模型自己的提示
       --shell                          給出在這裡執行它的指令

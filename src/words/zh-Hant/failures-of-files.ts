@@ -141,9 +141,13 @@ export const fileFailures = {
     message: `這個檔案太大：一次執行最多 ${megabytes} MB、${steps} 步。`,
     advice: '請用更少的樣本或更低的 token 上限再執行一次實驗，然後儲存。',
   },
+  'file-without-tree': {
+    message: '這個思維樹紀錄裡只有樣本，沒有可以一步一步看的搜尋。',
+    advice: '請選搜尋的紀錄：檔名裡有「propose」或「sample」，以及「greedy」，而不是「naive」。',
+  },
   'file-not-a-run': {
-    message: '這個檔案不是 Second Thought 儲存的執行。',
-    advice: '請選一個用「匯出執行」儲存的檔案。',
+    message: '這個檔案不是 Second Thought 儲存的執行，也不是它能讀的紀錄。',
+    advice: '請選用「匯出執行」儲存的檔案、tree-of-thought-llm 的紀錄，或 llm-reasoners 的樹紀錄。',
   },
   'file-newer': {
     message: '這次執行是用更新版本的 Second Thought 儲存的。',

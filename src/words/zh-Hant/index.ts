@@ -64,6 +64,7 @@ export const zhHant: LanguageSource<ChaptersMissing | MissingInChinese> = {
     curve: () => import('./curve.ts'),
     downloads: () => import('./downloads.ts'),
     effects: () => import('./effects.ts'),
+    elsewhereWords: () => import('./elsewhere.ts'),
     events: () => import('./events.ts'),
     failures: () => import('./failures.ts'),
     glossary: () => import('./glossary.ts'),
