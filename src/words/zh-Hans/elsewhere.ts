@@ -15,7 +15,7 @@ export const elsewhereWords: Words['elsewhereWords'] = {
   scale: '颜色从这个日志里最低的数到最高的数。',
   near: '要在这里运行类似的，请按“运行”：同一道题，用左边的设置。',
   nearInWords: '日志没有说问的是什么。左边把第一个状态当作问题，给会听从指令的模型。',
-  loggedBy: (tool) => `由 ${tool} 记录`,
+  loggedBy: (tool) => `出自 ${tool} 的日志`,
   nothingRun: '别的程序的树：这里什么也没有运行。',
   tree: '这个文件里的树',
   option: ({ at, text, right }) =>

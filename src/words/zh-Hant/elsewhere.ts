@@ -15,7 +15,7 @@ export const elsewhereWords: Words['elsewhereWords'] = {
   scale: '顏色從這個紀錄裡最低的數到最高的數。',
   near: '要在這裡執行類似的，請按「執行」：同一道題，用左邊的設定。',
   nearInWords: '紀錄沒有說問的是什麼。左邊把第一個狀態當作問題，給會聽從指令的模型。',
-  loggedBy: (tool) => `由 ${tool} 紀錄`,
+  loggedBy: (tool) => `出自 ${tool} 的紀錄`,
   nothingRun: '別的程式的樹：這裡什麼也沒有執行。',
   tree: '這個檔案裡的樹',
   option: ({ at, text, right }) =>
