@@ -1,2 +1,12 @@
 /** Rooms that are not in Chinese yet, and answer in English meanwhile. A new room stands here until it is translated. */
-export type MissingInChinese = never;
+export type MissingInChinese =
+  | 'lessonBeamSearch'
+  | 'lessonBestOfN'
+  | 'lessonBudgetForcing'
+  | 'lessonChainOfThought'
+  | 'lessonFirstStory'
+  | 'lessonMcts'
+  | 'lessonRstar'
+  | 'lessonTestTimeCompute'
+  | 'lessonThreeParts'
+  | 'lessonTreeOfThoughts';

@@ -1,4 +1,3 @@
-import type { ChaptersMissing } from '../missing-chapters.ts';
 import type { LanguageSource } from '../language-source.ts';
 import type { MissingInChinese } from '../missing.ts';
 import { amounts } from './amounts.ts';
@@ -26,7 +25,7 @@ import { verdicts } from './verdicts.ts';
 import { voteStrip } from './vote-strip.ts';
 
 /** Simplified Chinese, as in mainland China and Singapore. */
-export const zhHans: LanguageSource<ChaptersMissing | MissingInChinese> = {
+export const zhHans: LanguageSource<MissingInChinese> = {
   locale: 'zh-Hans',
   first: {
     amounts,

@@ -6,6 +6,46 @@ export const lessonWords: Words['lessonWords'] = {
   intro:
     '实时画面旁边的简短章节。每一页只要你做一件事：运行、猜一猜、看一看。一切都在你的浏览器里，用真实的模型。',
   chapters: {
+    'first-story': {
+      title: '第一个故事',
+      idea: '从试一次，到投票、评判者、搜索和“Wait”，短短七页。',
+    },
+    'test-time-compute': {
+      title: '测试时计算',
+      idea: '想得更久、想得更宽，或者换更大的模型：三种花法。',
+    },
+    'three-parts': {
+      title: '策略模型、验证器、聚合方式',
+      idea: '每种推理方法都由这三部分组成。',
+    },
+    'chain-of-thought': {
+      title: '思维链',
+      idea: '零样本、用例题、经过训练；还有一个用了也没好处的弱模型。',
+    },
+    'best-of-n': {
+      title: 'N 选最佳',
+      idea: '结果验证器和过程验证器，许多步骤合成一个得分，还有被骗的评判者。',
+    },
+    'tree-of-thoughts': {
+      title: '思维树',
+      idea: '几个下一步想法，每个都估价，还有退路。',
+    },
+    'beam-search': {
+      title: '束搜索、前瞻、DVTS',
+      idea: '以固定的宽度逐步搜索，以及所有的束都相似时怎么办。',
+    },
+    mcts: {
+      title: '蒙特卡洛树搜索',
+      idea: '模拟、PUCT 和常数 c，对照一次停下来的搜索的表格。',
+    },
+    rstar: {
+      title: 'rStar',
+      idea: '没有训练过的验证器也能搜索：五种动作，加上第二种意见。',
+    },
+    'budget-forcing': {
+      title: '预算强制',
+      idea: '“Wait”：为什么帮得了一个模型，却让另一个的答案变成废话。',
+    },
     'self-consistency': {
       title: '自洽性投票',
       idea: '很多样本来投票。为什么胜过一个样本，又需要什么条件。',
@@ -44,4 +84,20 @@ export const lessonWords: Words['lessonWords'] = {
   formula: '公式，代入这次运行的数',
   code: '这种推理方法的代码',
   codeFrom: '刚才运行的就是这个文件，和项目里的一样：',
+  drawCurve: '画出曲线',
+  curveInLab: '在实验室里打开',
+  measured: {
+    tokens: (tokens) => `每题 ${tokens} 个 token`,
+    of: (problems) => `${problems} 道留出题中解出的份额。标记是 95% 置信区间。`,
+  },
+  puct: {
+    stop: '让搜索停在一次选择上，这里就会显示它的表格。',
+    table: '用这个 c 做这次选择',
+    step: '步骤',
+    sum: '和',
+    takes: (c, step) => `c = ${c}：选 ${step}`,
+    same: (step) => `会选 ${step}，和搜索一样。`,
+    other: (step, chosen, c) => `会选 ${step}。搜索当时 c = ${c}，选了 ${chosen}。`,
+  },
+  fromRun: '讲这个的课程',
 };
