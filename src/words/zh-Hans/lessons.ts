@@ -46,6 +46,50 @@ export const lessonWords: Words['lessonWords'] = {
       title: '预算强制',
       idea: '“Wait”：为什么帮得了一个模型，却让另一个的答案变成废话。',
     },
+    'sequential-parallel': {
+      title: '宽还是长',
+      idea: '并排抽取许多样本，还是让一个继续想下去：哪种更值，取决于模型学过什么。',
+    },
+    'compute-optimal': {
+      title: '花在有用的地方',
+      idea: '花费之前先问题目有多难。估计起来便宜，也容易看错。',
+    },
+    'math-shepherd': {
+      title: '不用人的标签',
+      idea: '从每一步做推演，就知道轨迹在哪里走错：Math-Shepherd，以及它的假设。',
+    },
+    'generative-verifiers': {
+      title: '问“这对不对？”',
+      idea: '让模型评判自己：什么时候看得到投票看不到的，什么时候被骗。',
+    },
+    grpo: {
+      title: '从 PPO 到 GRPO',
+      idea: '用一组尝试代替评论家，用真实的数算优势，还有什么也教不了的组。',
+    },
+    'r1-zero': {
+      title: 'R1-Zero 和顿悟曲线',
+      idea: '只靠奖励就让模型思考。一路上什么在增长，什么没有。',
+    },
+    'r1-stages': {
+      title: 'R1 的四个阶段',
+      idea: '模仿、奖励、模仿自己、再奖励：每个阶段是为了什么。',
+    },
+    distillation: {
+      title: '蒸馏',
+      idea: '小模型为什么从老师那里比从奖励学得更多。',
+    },
+    'self-training': {
+      title: '旅程，以及向自己学习',
+      idea: '带弯路的轨迹，自己做对的轨迹，还有一起演化的评判者。',
+    },
+    'decision-process': {
+      title: '推理的五个词',
+      idea: '状态、动作、策略模型、奖励和价值，从搜索的节点上读出。',
+    },
+    faithfulness: {
+      title: '思考说的是真相吗？',
+      idea: '改掉思考里的一个数，看答案跟不跟着变。',
+    },
     'self-consistency': {
       title: '自洽性投票',
       idea: '很多样本来投票。为什么胜过一个样本，又需要什么条件。',
@@ -100,4 +144,20 @@ export const lessonWords: Words['lessonWords'] = {
     other: (step, chosen, c) => `会选 ${step}。搜索当时 c = ${c}，选了 ${chosen}。`,
   },
   fromRun: '讲这个的课程',
+  decision: {
+    label: '把选中的节点看作一次决策',
+    select: '请在树里选一个节点。',
+    state: '状态：题目和到目前为止的步骤',
+    actions: '动作，以及策略模型给每个动作的概率',
+    reward: '奖励',
+    value: '价值：从这里可以期望得到多少',
+    noAction: '无：路径到此结束。',
+    noActionYet: '还没有从这里试过任何动作。',
+    unknown: '–',
+    noReward: '还没有：路径结束时才有。',
+    verifierSays: (score) => `这是给你看的。搜索只看到验证器的得分：<data>${score}</data>。`,
+    noValue: '还不知道。',
+    valueOf: ({ value, visits }) => `<data>${value}</data>，是 ${number(visits)} 次模拟带回的平均值。`,
+    scoreOf: (score) => `<data>${score}</data>，只凭验证器的得分。`,
+  },
 };

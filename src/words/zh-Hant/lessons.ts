@@ -32,7 +32,7 @@ export const lessonWords: Words['lessonWords'] = {
     },
     'beam-search': {
       title: '束搜尋、前瞻、DVTS',
-      idea: '以固定的寬度逐步搜尋，以及所有的束都相似時怎麼辦。',
+      idea: '以釘選的寬度逐步搜尋，以及所有的束都相似時怎麼辦。',
     },
     mcts: {
       title: '蒙地卡羅樹搜尋',
@@ -45,6 +45,50 @@ export const lessonWords: Words['lessonWords'] = {
     'budget-forcing': {
       title: '預算強制',
       idea: '「Wait」：為什麼幫得了一個模型，卻讓另一個的答案變成廢話。',
+    },
+    'sequential-parallel': {
+      title: '寬還是長',
+      idea: '並排抽取許多樣本，還是讓一個繼續想下去：哪種更值，取決於模型學過什麼。',
+    },
+    'compute-optimal': {
+      title: '花在有用的地方',
+      idea: '花費之前先問題目有多難。估計起來便宜，也容易看錯。',
+    },
+    'math-shepherd': {
+      title: '不用人的標籤',
+      idea: '從每一步做推演，就知道軌跡在哪裡走錯：Math-Shepherd，以及它的假設。',
+    },
+    'generative-verifiers': {
+      title: '問「這對不對？」',
+      idea: '讓模型評判自己：什麼時候看得到投票看不到的，什麼時候被騙。',
+    },
+    grpo: {
+      title: '從 PPO 到 GRPO',
+      idea: '用一組嘗試代替評論家，用真實的數算優勢，還有什麼也教不了的組。',
+    },
+    'r1-zero': {
+      title: 'R1-Zero 和頓悟曲線',
+      idea: '只靠獎勵就讓模型思考。一路上什麼在增長，什麼沒有。',
+    },
+    'r1-stages': {
+      title: 'R1 的四個階段',
+      idea: '模仿、獎勵、模仿自己、再獎勵：每個階段是為了什麼。',
+    },
+    distillation: {
+      title: '蒸餾',
+      idea: '小模型為什麼從老師那裡比從獎勵學得更多。',
+    },
+    'self-training': {
+      title: '旅程，以及向自己學習',
+      idea: '帶彎路的軌跡，自己做對的軌跡，還有一起演化的評判者。',
+    },
+    'decision-process': {
+      title: '推理的五個詞',
+      idea: '狀態、動作、策略模型、獎勵和價值，從搜尋的節點上讀出。',
+    },
+    faithfulness: {
+      title: '思考說的是真相嗎？',
+      idea: '改掉思考裡的一個數，看答案跟不跟著變。',
     },
     'self-consistency': {
       title: '自我一致性投票',
@@ -83,7 +127,7 @@ export const lessonWords: Words['lessonWords'] = {
   },
   formula: '公式，代入這次執行的數',
   code: '這種推理方法的程式碼',
-  codeFrom: '剛才執行的就是這個檔案，和專案裡的一樣：',
+  codeFrom: '剛才執行的就是這個檔案，和項目裡的一樣：',
   drawCurve: '畫出曲線',
   curveInLab: '在實驗室裡開啟',
   measured: {
@@ -100,4 +144,20 @@ export const lessonWords: Words['lessonWords'] = {
     other: (step, chosen, c) => `會選 ${step}。搜尋當時 c = ${c}，選了 ${chosen}。`,
   },
   fromRun: '講這個的課程',
+  decision: {
+    label: '把選中的節點看作一次決策',
+    select: '請在樹裡選一個節點。',
+    state: '狀態：題目和到目前為止的步驟',
+    actions: '動作，以及策略模型給每個動作的機率',
+    reward: '獎勵',
+    value: '價值：從這裡可以期望得到多少',
+    noAction: '無：路徑到此結束。',
+    noActionYet: '還沒有從這裡試過任何動作。',
+    unknown: '–',
+    noReward: '還沒有：路徑結束時才有。',
+    verifierSays: (score) => `這是給你看的。搜尋只看到驗證器的得分：<data>${score}</data>。`,
+    noValue: '還不知道。',
+    valueOf: ({ value, visits }) => `<data>${value}</data>，是 ${number(visits)} 次模擬帶回的平均值。`,
+    scoreOf: (score) => `<data>${score}</data>，只憑驗證器的得分。`,
+  },
 };
