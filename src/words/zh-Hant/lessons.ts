@@ -32,7 +32,7 @@ export const lessonWords: Words['lessonWords'] = {
     },
     'beam-search': {
       title: '束搜尋、前瞻、DVTS',
-      idea: '以釘選的寬度逐步搜尋，以及所有的束都相似時怎麼辦。',
+      idea: '以固定的寬度逐步搜尋，以及所有的束都相似時怎麼辦。',
     },
     mcts: {
       title: '蒙地卡羅樹搜尋',
@@ -127,7 +127,7 @@ export const lessonWords: Words['lessonWords'] = {
   },
   formula: '公式，代入這次執行的數',
   code: '這種推理方法的程式碼',
-  codeFrom: '剛才執行的就是這個檔案，和項目裡的一樣：',
+  codeFrom: '剛才執行的就是這個檔案，和專案裡的一樣：',
   drawCurve: '畫出曲線',
   curveInLab: '在實驗室裡開啟',
   measured: {
