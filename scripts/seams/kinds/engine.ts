@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../in-each-language.ts';
 import type { Seam } from '../seam.ts';
 
 /** One that has no models and opens none. What drives a real one has a folder of its own in `policy/`. */
@@ -72,5 +73,9 @@ export function BorrowedModels() {
       after: "    remote: 'Runs on a server.',\n",
       insert: "    borrowed: 'Runs on another computer.',\n",
     },
+    ...inEachLanguage('models', {
+      '  where: {': " borrowed: 'On another computer',",
+      '  runs: {': " borrowed: 'Runs on another computer.',",
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../in-each-language.ts';
 import type { Seam } from '../seam.ts';
 
 /** What is left of a division: a family without a model of its own. */
@@ -131,5 +132,13 @@ export function RemainderForm({ problem, onChange }: FormProps<RemainderProblem>
       after: "export const problems = room('problems', {\n",
       insert: "  remainder: { dividend: 'Dividend' },\n",
     },
+    ...inEachLanguage('problems', {
+      'const several: Readonly<Record<Family, string>> = {\n': "  remainder: 'Remainders',\n",
+      "export const problems: Words['problems'] = {\n": "  remainder: { dividend: 'Dividend' },\n",
+      '  names: {': " remainder: 'Remainders',",
+      '  trainedFor: {\n': "    remainder: { title: 'Remainders', what: 'What is left of a division.' },\n",
+      '  typed: {\n': '    remainder: \'a remainder ("remainder: 17 mod 5")\',\n',
+      '  wanted: {\n': "    remainder: 'A remainder has two numbers.',\n",
+    }),
   ],
 };

@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../in-each-language.ts';
 import type { Seam } from '../seam.ts';
 
 /** One trace, under another name. */
@@ -52,5 +53,9 @@ export function blurt(session: Session): StrategyRun {
   },
 `,
     },
+    ...inEachLanguage('strategies', {
+      "export const strategies: Words['strategies'] = {\n": `  blurt: { name: 'Blurt', does: 'Blurts.', knobs: { loudness: { name: 'Loudness', does: 'How loud.' } } },
+`,
+    }),
   ],
 };

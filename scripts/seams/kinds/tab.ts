@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../in-each-language.ts';
 import type { Seam } from '../seam.ts';
 
 /** A tab with the number of calls that a run has made. */
@@ -23,5 +24,8 @@ export function CallsTab({ view }: { readonly view: RunState }) {
       insert: '  calls: { shows: () => false, draw: ({ view }) => <CallsTab view={view} /> },\n',
     },
     { file: 'src/words/en/stage.ts', after: "    tree: 'Tree',\n", insert: "    calls: 'Calls',\n" },
+    ...inEachLanguage('stage', {
+      'tabs: {': " calls: 'Calls',",
+    }),
   ],
 };

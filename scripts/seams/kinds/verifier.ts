@@ -1,3 +1,4 @@
+import { inEachLanguage } from '../in-each-language.ts';
 import type { Seam } from '../seam.ts';
 
 /** Trusts every trace. */
@@ -46,5 +47,9 @@ export function trustingVerifier(): Verifier {
       after: "export const verifiers = room('verifiers', {\n",
       insert: "  trusting: { name: 'Trusting', does: 'Trusts every trace.', knobs: {} },\n",
     },
+    ...inEachLanguage('verifiers', {
+      "export const verifiers: Words['verifiers'] = {\n":
+        "  trusting: { name: 'Trusting', does: 'Trusts every trace.', knobs: {} },\n",
+    }),
   ],
 };
