@@ -19,6 +19,9 @@ export const amounts = room('amounts', {
   percent,
   /** What stands between two sentences. */
   between: ' ',
+  /** At the end of a sentence that another one follows. */
+  stop: '. ',
+  comma: ', ',
   /** Parameters of a model: `0.8 million`, `1.7 billion`. */
   parameters: (count: number) =>
     count < 1e9 ? `${tenths(count / 1e6)} million` : `${tenths(count / 1e9)} billion`,

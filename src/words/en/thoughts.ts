@@ -5,7 +5,8 @@ import { number, plural } from './format.ts';
 /** Many thoughts at once: the traces of a search and its other steps, and how one of a thousand is found. */
 export const thoughts = room('thoughts', {
   finished: (count: number) => plural(count, { one: '# finished trace', other: '# finished traces' }),
-  bestFirst: 'best first',
+  /** Behind how many there are. */
+  bestFirst: ', best first',
   noneYet: 'No trace has finished yet.',
   none: 'No trace of this search has finished at this step.',
   /** A finished trace, by its place in the list. */

@@ -17,5 +17,7 @@ export const amounts: Words['amounts'] = {
   bytes,
   percent,
   between: '',
+  stop: '。',
+  comma: '，',
   parameters: (count) => (count < 1e8 ? `${inHan(count, 1e4)} 万` : `${inHan(count, 1e8)} 亿`),
 };

@@ -16,7 +16,7 @@ export const setup: Words['setup'] = {
     `这次运行之后改动了：${changes.join('，')}${more > 0 ? `，还有 ${more} 处` : ''}`,
   change: {
     value: ({ name, from, to }) => `${name} ${from} → ${to}`,
-    now: (name) => `现在是 ${name}`,
+    now: (name) => `现在是${name}`,
     problem: '换了题目',
     start: '起点',
     pruned: '剪掉的部分',

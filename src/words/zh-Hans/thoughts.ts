@@ -3,7 +3,7 @@ import { number } from './format.ts';
 
 export const thoughts: Words['thoughts'] = {
   finished: (count) => `${number(count)} 条写完的轨迹`,
-  bestFirst: '最好的在前',
+  bestFirst: '，最好的在前',
   noneYet: '还没有轨迹写完。',
   none: '到这一步，这次搜索还没有轨迹写完。',
   trace: (place) => `轨迹 ${number(place)}`,

@@ -16,7 +16,7 @@ export const setup: Words['setup'] = {
     `這次執行之後改動了：${changes.join('，')}${more > 0 ? `，還有 ${more} 處` : ''}`,
   change: {
     value: ({ name, from, to }) => `${name} ${from} → ${to}`,
-    now: (name) => `現在是 ${name}`,
+    now: (name) => `現在是${name}`,
     problem: '換了題目',
     start: '起點',
     pruned: '剪掉的部分',

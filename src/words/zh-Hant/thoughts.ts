@@ -3,7 +3,7 @@ import { number } from './format.ts';
 
 export const thoughts: Words['thoughts'] = {
   finished: (count) => `${number(count)} 條寫完的軌跡`,
-  bestFirst: '最好的在前',
+  bestFirst: '，最好的在前',
   noneYet: '還沒有軌跡寫完。',
   none: '到這一步，這次搜尋還沒有軌跡寫完。',
   trace: (place) => `軌跡 ${number(place)}`,

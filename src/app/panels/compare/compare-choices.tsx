@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import { strategyFor } from '#experiment/defaults.ts';
@@ -62,7 +63,7 @@ export function CompareChoices({ models }: { readonly models: number }) {
         </span>
         <p className={classes('quiet', styles.note)}>
           {compare.note}
-          {models > 1 && ` ${compare.workNote}`}
+          {models > 1 && amounts.between + compare.workNote}
         </p>
       </div>
     </>

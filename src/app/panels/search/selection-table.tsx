@@ -99,7 +99,7 @@ export function SelectionTable({
           </span>
         ))}
         {search.selection.here({ visits: parentVisits, c })}
-        {pending && ` ${search.selection.pending}`}
+        {pending && amounts.between + search.selection.pending}
       </p>
     </div>
   );

@@ -120,7 +120,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
               text={search.step.backedUp(amounts.decimal(value))}
               parts={{ value: <strong className="mono" /> }}
             />
-            {endsOnVisited(focus.event) && ` ${search.step.nothingNew}`}
+            {endsOnVisited(focus.event) && amounts.between + search.step.nothingNew}
           </p>
           <p className="quiet">{search.step.soFar(amounts.simulations(state.simulations))}</p>
           <div className="scrolls">

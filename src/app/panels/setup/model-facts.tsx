@@ -71,7 +71,9 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
         <div>
           <dt>{modelList.factNames.driver}</dt>
           <dd>
-            {modelList.drivers[driver.kind]}. {say(modelList.driverReasons, driver.why)}{' '}
+            {modelList.drivers[driver.kind]}
+            {amounts.stop}
+            {say(modelList.driverReasons, driver.why)}{' '}
             {driver.sampling && modelList.samplings[driver.sampling]}
           </dd>
         </div>

@@ -43,7 +43,7 @@ export function SearchThoughts({ view }: { readonly view: RunState }) {
           ) : (
             <>
               <strong>{thoughts.finished(finished.length)}</strong>
-              {finished.length > 1 && <span className="quiet">, {thoughts.bestFirst}</span>}
+              {finished.length > 1 && <span className="quiet">{thoughts.bestFirst}</span>}
             </>
           )}
         </p>

@@ -1,3 +1,4 @@
+import { amounts } from '#words/en/amounts.ts';
 import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { classes } from '#views/classes.ts';
 import { nodeValueWords } from '#views/search-tree/node-words.ts';
@@ -10,7 +11,7 @@ import styles from './value-dot.module.css';
 export function ValueDot({ node }: { readonly node: TreeNodeState }) {
   const value = nodeValue(node);
   const visits = node.visits > 0 ? thoughts.visitsSpoken(node.visits) : null;
-  const title = [nodeValueWords(node), visits].filter((part) => part !== null).join(', ');
+  const title = [nodeValueWords(node), visits].filter((part) => part !== null).join(amounts.comma);
   if (title === '') return null;
   return (
     <span className={classes(styles.root, 'mono')} title={title}>
