@@ -30,6 +30,6 @@ export const header: Words['header'] = {
   runFile: '运行文件',
   language: '语言',
   theme: '主题',
-  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  themes: { auto: '系统', light: '浅色', dark: '深色' },
   themeIs: { auto: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色' },
 };

@@ -30,6 +30,6 @@ export const header: Words['header'] = {
   runFile: '執行檔案',
   language: '語言',
   theme: '主題',
-  themes: { auto: '跟隨系統', light: '淺色', dark: '深色' },
+  themes: { auto: '系統', light: '淺色', dark: '深色' },
   themeIs: { auto: '主題：跟隨系統', light: '主題：淺色', dark: '主題：深色' },
 };
