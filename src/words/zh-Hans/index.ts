@@ -110,6 +110,10 @@ export const zhHans: LanguageSource<MissingInChinese> = {
     verifiers: () => import('./verifiers.ts'),
     votes: () => import('./votes.ts'),
     lessonWords: () => import('./lessons.ts'),
+    lessonFirstStory: () => import('./lessons/first-story.ts'),
+    lessonTestTimeCompute: () => import('./lessons/test-time-compute.ts'),
+    lessonThreeParts: () => import('./lessons/three-parts.ts'),
+    lessonChainOfThought: () => import('./lessons/chain-of-thought.ts'),
     lessonSelfConsistency: () => import('./lessons/self-consistency.ts'),
   },
 };
