@@ -50,8 +50,8 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       title: '“Wait”',
       text: '又是一条链。这个模型见过失误被改正。它想停下来时，我们替它说一声“Wait”，它就接着想。',
       guess: {
-        asks: '两个“Wait”会对错误的答案做什么？',
-        options: { same: '什么也不做', mends: '改对', spoils: '变成另一个错的' },
+        asks: '两个“Wait”会让错误的答案变成怎样？',
+        options: { same: '没有变化', mends: '改对', spoils: '变成另一个错的' },
       },
       setups: { none: '没有“Wait”', two: '2 个“Wait”' },
       task: '选 2 个“Wait”，然后运行。',

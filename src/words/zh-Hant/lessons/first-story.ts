@@ -50,8 +50,8 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       title: '「Wait」',
       text: '又是一條鏈。這個模型見過失誤被改正。它想停下來時，我們替它說一聲「Wait」，它就接著想。',
       guess: {
-        asks: '兩個「Wait」會對錯誤的答案做什麼？',
-        options: { same: '什麼也不做', mends: '改對', spoils: '變成另一個錯的' },
+        asks: '兩個「Wait」會讓錯誤的答案變成怎樣？',
+        options: { same: '沒有變化', mends: '改對', spoils: '變成另一個錯的' },
       },
       setups: { none: '沒有「Wait」', two: '2 個「Wait」' },
       task: '選 2 個「Wait」，然後執行。',
