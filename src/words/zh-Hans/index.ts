@@ -115,5 +115,11 @@ export const zhHans: LanguageSource<MissingInChinese> = {
     lessonThreeParts: () => import('./lessons/three-parts.ts'),
     lessonChainOfThought: () => import('./lessons/chain-of-thought.ts'),
     lessonSelfConsistency: () => import('./lessons/self-consistency.ts'),
+    lessonBestOfN: () => import('./lessons/best-of-n.ts'),
+    lessonTreeOfThoughts: () => import('./lessons/tree-of-thoughts.ts'),
+    lessonBeamSearch: () => import('./lessons/beam-search.ts'),
+    lessonMcts: () => import('./lessons/mcts.ts'),
+    lessonRstar: () => import('./lessons/rstar.ts'),
+    lessonBudgetForcing: () => import('./lessons/budget-forcing.ts'),
   },
 };

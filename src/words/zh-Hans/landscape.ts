@@ -2,10 +2,10 @@ import type { Words } from '../language.ts';
 import { list, number } from './format.ts';
 
 export const landscapeWords: Words['landscapeWords'] = {
-  title: '全景',
+  title: '系统概览',
   intro: (date) =>
     `人们谈论的推理系统，每个都附出处，以及这个页面里能运行的最相近的模型。截至 ${date}；无法核实的没有写。相近的是思路，不是能力：这里的要小一百万倍。`,
-  parts: '全景的各个部分',
+  parts: '系统概览的各个部分',
   partNames: { systems: '系统', task: '按任务选择', budget: '按预算选择' },
 
   caption: '推理系统',

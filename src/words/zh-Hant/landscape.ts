@@ -2,10 +2,10 @@ import type { Words } from '../language.ts';
 import { list, number } from './format.ts';
 
 export const landscapeWords: Words['landscapeWords'] = {
-  title: '全景',
+  title: '系統概覽',
   intro: (date) =>
     `人們談論的推理系統，每個都附出處，以及這個頁面裡能執行的最相近的模型。截至 ${date}；無法核實的沒有寫。相近的是思路，不是能力：這裡的要小一百萬倍。`,
-  parts: '全景的各個部分',
+  parts: '系統概覽的各個部分',
   partNames: { systems: '系統', task: '按任務選擇', budget: '按預算選擇' },
 
   caption: '推理系統',
