@@ -1,6 +1,7 @@
 /** What is fetched once the page stands, so that it comes as one file. */
 export { KeysList } from '../commands/keys-list.tsx';
 export { Definition } from '../ui/definition.tsx';
+export { CountdownForm } from '../problems/countdown-form.tsx';
 export { QuestionForm } from '../problems/question-form.tsx';
 export { MoreItems } from './header/more-items.tsx';
 export { TokenFacts } from './inspector/token-facts.tsx';

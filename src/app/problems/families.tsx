@@ -5,7 +5,6 @@ import { laterPart } from '../later-part.ts';
 import { side } from '../panels/side.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
-import { CountdownForm } from './countdown-form.tsx';
 import { ArithmeticSigns, CountdownSigns } from './signs.tsx';
 
 export interface FormProps<P> {
@@ -26,6 +25,7 @@ const PuzzleForm = lazyPart(
   laterPart(() => import('./puzzle-form.tsx')),
   (part) => part.PuzzleForm,
 );
+const CountdownForm = lazyPart(side, (part) => part.CountdownForm);
 const QuestionForm = lazyPart(side, (part) => part.QuestionForm);
 
 const views: { readonly [F in Family]: ProblemViews<ProblemOf<F>> } = {

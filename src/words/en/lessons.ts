@@ -168,5 +168,9 @@ export const lessonWords = room('lessonWords', {
   },
   /** From a run to the lesson about it. */
   fromRun: 'The lesson on this',
+  /** From a run or a lesson to the questions of interviews. */
+  asked: 'What people are asked about this',
+  /** From a question to its lesson. */
+  lessonIs: (title: string) => `The lesson: ${title}`,
   codeFrom: 'This is the file that just ran, as it stands in the project:',
 });

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { type ChapterId, chapterIds, isChapter } from '#learn/chapters.ts';
+import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { scrollerOf } from '#app/ui/scroller-of.ts';
 import { classes } from '#views/classes.ts';
 import { lessonWords } from '#words/en/lessons.ts';
@@ -75,10 +77,18 @@ function Chapter({ id, part }: { readonly id: ChapterId; readonly part: ChapterP
           </a>
         )}
       </nav>
+      {at === last && <AskedAboutIt chapter={id} />}
       {at === last && <Following id={id} />}
     </section>
   );
 }
+
+/** The questions that the chapter helps to answer: their texts come with them. */
+const AskedAboutIt = lazyPart(
+  laterPart(() => import('./asked-about-it.tsx')),
+  (part) => part.AskedAboutIt,
+  () => null,
+);
 
 /** The chapter after this one, begun at its first page. */
 function Following({ id }: { readonly id: ChapterId }) {

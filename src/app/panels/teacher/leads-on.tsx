@@ -1,15 +1,22 @@
 import type { ChapterId } from '#learn/chapters.ts';
+import type { QuestionId } from '#learn/questions/questions.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { useProgress } from '../lesson/progress.ts';
 import styles from './teacher.module.css';
 
-/** From a run to the lesson that it belongs to, where there is one. */
-export function LeadsOn({ id }: { readonly id: ChapterId | undefined }) {
-  return id === undefined ? null : <ToLesson id={id} />;
+/** From a run to the lesson and the question that it belongs to, where there are any. */
+export function LeadsOn({
+  chapter,
+  question,
+}: {
+  readonly chapter: ChapterId | undefined;
+  readonly question?: QuestionId | undefined;
+}) {
+  return chapter === undefined ? null : <ToLesson id={chapter} question={question} />;
 }
 
-function ToLesson({ id }: { readonly id: ChapterId }) {
+function ToLesson({ id, question }: { readonly id: ChapterId; readonly question: QuestionId | undefined }) {
   const progress = useProgress(id);
   const { title, idea } = lessonWords.chapters[id];
   return (
@@ -20,6 +27,11 @@ function ToLesson({ id }: { readonly id: ChapterId }) {
         {progress && !progress.finished && ` · ${lessonWords.goOn(progress.page + 1)}`}
       </p>
       <p className={styles.aside}>{idea}</p>
+      {question !== undefined && (
+        <p>
+          <a href={areaFragment('learn', `question/${question}`)}>{lessonWords.asked}</a>
+        </p>
+      )}
     </section>
   );
 }

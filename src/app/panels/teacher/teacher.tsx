@@ -1,5 +1,6 @@
 import { amounts } from '#words/en/amounts.ts';
 import { chapterOf } from '#learn/chapters.ts';
+import { questionOf } from '#learn/question-of.ts';
 import { isSearch } from '#run/state.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { elsewhereWords } from '#words/en/elsewhere.ts';
@@ -76,9 +77,11 @@ function LessonText() {
   return (
     <div className={styles.root}>
       <Lead lesson={lesson} />
-      {recorded && <LeadsOn id="first-story" />}
+      {recorded && <LeadsOn chapter="first-story" />}
       {lesson.kind === 'happened' && <NextButtons offered={lesson.next} />}
-      {lesson.kind !== 'now' && !recorded && <LeadsOn id={chapterOf[lesson.strategy]} />}
+      {lesson.kind !== 'now' && !recorded && (
+        <LeadsOn chapter={chapterOf[lesson.strategy]} question={questionOf[lesson.strategy]} />
+      )}
       {lesson.kind === 'happened' && <AfterRun />}
       <Step />
       {lesson.kind !== 'intro' && <HowItWorksFolded kind={lesson.strategy} />}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { chapterOfQuestion } from '#learn/question-chapters.ts';
 import type { PlacedQuestion } from '#learn/questions/questions.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { number } from '#words/en/format.ts';
+import { lessonWords } from '#words/en/lessons.ts';
 import { questionWords } from '#words/en/questions.ts';
 import { questionText } from '#words/question-words.ts';
 import { MeasuredLines } from './measured-lines.tsx';
@@ -25,6 +27,7 @@ export function QuestionCard({
 }) {
   const { id } = question;
   const text = questionText(id);
+  const chapter = chapterOfQuestion[id];
   const [shown, show] = useState(named);
   const [wasNamed, keepNamed] = useState(named);
   if (wasNamed !== named) {
@@ -84,6 +87,13 @@ export function QuestionCard({
           <WaysToSee question={question} text={text} />
           <MeasuredLines question={question} />
         </div>
+        {chapter && (
+          <p className={styles.text}>
+            <a href={areaFragment('learn', `lesson/${chapter}`)}>
+              {lessonWords.lessonIs(lessonWords.chapters[chapter].title)}
+            </a>
+          </p>
+        )}
         <SourcesLine sources={question.sources} />
       </div>
     </li>
