@@ -144,6 +144,8 @@ export const lessonWords: Words['lessonWords'] = {
     other: (step, chosen, c) => `会选 ${step}。搜索当时 c = ${c}，选了 ${chosen}。`,
   },
   fromRun: '讲这个的课程',
+  asked: '关于这个，人们会被问到什么',
+  lessonIs: (title) => `这一课：${title}`,
   decision: {
     label: '把选中的节点看作一次决策',
     select: '请在树里选一个节点。',

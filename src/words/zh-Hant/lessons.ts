@@ -144,6 +144,8 @@ export const lessonWords: Words['lessonWords'] = {
     other: (step, chosen, c) => `會選 ${step}。搜尋當時 c = ${c}，選了 ${chosen}。`,
   },
   fromRun: '講這個的課程',
+  asked: '關於這個，大家會被問到什麼',
+  lessonIs: (title) => `這一課：${title}`,
   decision: {
     label: '把選中的節點看作一次決策',
     select: '請在樹裡選一個節點。',

@@ -3,12 +3,9 @@ import type { Failure } from '#run/events.ts';
 import { modelsFor } from '#policy/models.ts';
 import { type Help, helpFor } from '#app/models/failure-help.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
-import { side } from '../side.ts';
+import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 import { stage } from '#words/en/stage.ts';
 import { shell } from '#words/en/shell.ts';
-
-const FullPrecisionButton = lazyPart(side, (part) => part.FullPrecisionButton);
 
 /** A button for each thing that can be done about a failure of the model set up now. Children are further ones. */
 export function FailureHelp({

@@ -5,7 +5,7 @@ import { modelName } from '#policy/models.ts';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { FailureHelp } from './failure-help.tsx';
+import { FailureButtons } from './failure-door.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './opening.module.css';
 import { header } from '#words/en/header.ts';
@@ -94,7 +94,7 @@ export function OpeningFailure() {
       </p>
       <p>{message}</p>
       <p className="quiet">{advice}</p>
-      <FailureHelp failure={failure} />
+      <FailureButtons failure={failure} />
       <button
         type="button"
         className={classes('button button-plain button-icon', styles.close)}

@@ -10,7 +10,7 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine, runLine } from '../experiment-line.ts';
 import { side } from '../side.ts';
-import { FailureHelp } from './failure-help.tsx';
+import { FailureButtons } from './failure-door.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
@@ -67,9 +67,9 @@ export function RunHeading() {
           <p>
             <FailureText failure={failure} />
           </p>
-          <FailureHelp failure={failure}>
+          <FailureButtons failure={failure}>
             <>{interrupted && <ResumeButtons />}</>
-          </FailureHelp>
+          </FailureButtons>
         </div>
       )}
       {offered && (
