@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test';
 /**
  * What the page says in plain English while it speaks the pseudo-language, in which every letter of its own sentences carries a
  * mark. What is marked `translate="no"` is data: problems, tokens, answers, names.
+ *
+ * @param looks what plain English looks like, in a language that has words of it.
  */
-export async function plainEnglishOn(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const plain = /[A-Za-z]{2,}/;
+export async function plainEnglishOn(page: Page, looks = /[A-Za-z]{2,}/): Promise<readonly string[]> {
+  return page.evaluate((pattern) => {
+    const plain = new RegExp(pattern);
     const found = new Set<string>();
     const isData = (element: Element) =>
       element.closest('script, style') !== null ||
@@ -31,5 +33,5 @@ export async function plainEnglishOn(page: Page): Promise<readonly string[]> {
         if (plain.test(text) && !isData(element) && isDrawn(element)) found.add(`${name}: ${text}`);
       }
     return [...found].toSorted();
-  });
+  }, looks.source);
 }

@@ -3,6 +3,7 @@ export { KeysList } from '../commands/keys-list.tsx';
 export { Definition } from '../ui/definition.tsx';
 export { CountdownForm } from '../problems/countdown-form.tsx';
 export { QuestionForm } from '../problems/question-form.tsx';
+export { LanguageButton } from './header/language-choice.tsx';
 export { MoreItems } from './header/more-items.tsx';
 export { TokenFacts } from './inspector/token-facts.tsx';
 export { LinkField } from './link-field.tsx';

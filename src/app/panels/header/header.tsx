@@ -5,15 +5,23 @@ import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { setupBeside, useMedia } from '#app/ui/use-media.ts';
 import { classes } from '#views/classes.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { header } from '#words/en/header.ts';
+import { side } from '../side.ts';
 import { RunButton } from '../run-button.tsx';
-import { LanguageButton } from './language-choice.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import styles from './header.module.css';
+
+/** Its place is kept until it comes. */
+const LanguageButton = lazyPart(
+  side,
+  (part) => part.LanguageButton,
+  () => <span className="button-icon" />,
+);
 
 /** Name, places and what concerns the whole page; where there is no room for the setup beside the stage, the way to it and Run. */
 export function Header() {
