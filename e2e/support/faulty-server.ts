@@ -28,8 +28,10 @@ export class FaultyServer {
   private readonly awaited: { readonly pattern: RegExp; readonly resolve: () => void }[] = [];
   private hurried = false;
   private redeployed: { readonly missing: 'missing' | 'page' } | null = null;
-  /** Files whose names change with what is in them. */
-  private readonly hashed = readdirSync('dist/assets').filter((name) => !name.endsWith('.map'));
+  /** Files whose names change with what is in them; other languages stand in a folder, which keeps its name. */
+  private readonly hashed = readdirSync('dist/assets', { withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.endsWith('.map'))
+    .map(({ name }) => name);
 
   get address(): string {
     return `http://localhost:${this.port}/`;
