@@ -24,6 +24,8 @@ export function browserSurroundings(): AppEnvironment {
   return {
     runWorker,
     library: runWorker.library,
+    servers: runWorker.servers,
+    tabStorage: () => sessionStorage,
     storage: {
       read: (name) => readPreference(name, ''),
       write: writePreference,

@@ -8,6 +8,7 @@ import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { StageTab } from '../stage-tabs.tsx';
 import type { AppState, Branch, Editing, RunLog, TokenSelection, Speed } from './app-state.ts';
 import type { Compare, Subject } from './compare.ts';
+import type { ServersControl } from './servers-control.ts';
 import type { LibraryControl } from './library-control.ts';
 
 /** What the next run will be, and the link that holds it. */
@@ -123,4 +124,6 @@ export interface ModelActions extends Omit<LibraryControl, 'remember'> {
   /** Fetches the model that was asked about. Where Run had been pressed, it runs, unless the person went on to something else. */
   readonly fetchAsked: () => Promise<void>;
   readonly retryDownload: (model: string) => Promise<void>;
+  /** Models on servers: fetched when they are first asked for. */
+  readonly servers: () => Promise<ServersControl>;
 }

@@ -2,6 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { RunKeeper } from '../records/keeper.ts';
+import type { Servers } from '#worker/servers.ts';
+import { fetchPart } from '../fetch-part.ts';
+import type { ServersControl, TabStorage } from './servers-control.ts';
 import type { Library } from '#worker/library.ts';
 import type { PageStorage } from '../models/custom-models.ts';
 import type { ModelActions, RunActions, SetupActions, ViewActions } from './actions.ts';
@@ -26,7 +29,10 @@ import { createViewActions } from './view-actions.ts';
 export interface AppEnvironment {
   readonly runWorker: RunWorker;
   readonly library: Library;
+  readonly servers: Servers;
   readonly storage: PageStorage;
+  /** For keys of servers that a person wants kept until the tab closes. Throws where the browser refuses. */
+  readonly tabStorage: () => TabStorage;
   readonly frames: Frames;
   readonly address: AddressBar;
   /** Rejects where the browser refuses. */
@@ -88,7 +94,18 @@ export function createApp(around: AppEnvironment): App {
   const control = createRunControl(store, around.runWorker, around.frames, around.keeper, (before, after) =>
     address.grew(before, after),
   );
-  const library = createLibraryControl(store, around.library, around.storage);
+  let servers: Promise<ServersControl> | null = null;
+  const serversControl = () =>
+    (servers ??= fetchPart(() => import('./servers-control.ts')).then(
+      (part) => part.createServersControl(store, around.servers, around.storage, around.tabStorage),
+      (error: unknown) => {
+        servers = null; // so that a later try may succeed
+        throw error;
+      },
+    ));
+  const library = createLibraryControl(store, around.library, around.storage, () => {
+    serversControl().catch(() => undefined);
+  });
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
   const compare = createCompare(around.runWorker, around.keeper);
   const visit = String(around.random());
@@ -109,7 +126,7 @@ export function createApp(around: AppEnvironment): App {
     setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),
     runs,
     view: createViewActions(store, { library, compare, address }),
-    models: { ...library, ...downloads },
+    models: { ...library, ...downloads, servers: serversControl },
     opened: address.opened,
     close() {
       stopPlayer();

@@ -32,6 +32,7 @@ export function createLibraryControl(
   store: StoreApi<AppState>,
   library: Library,
   storage: PageStorage,
+  wakeServers: () => void = () => undefined,
 ): LibraryControl {
   const get = () => store.getState().library;
   const set = (change: Partial<LibraryState>) =>
@@ -127,12 +128,20 @@ export function createLibraryControl(
 
   // A WebLLM model that is set up must be known: what it needs is said before Run is pressed.
   store.subscribe(({ draft }, before) => {
-    if (draft.model === before.draft.model || engineOf(draft.model, get()).ships) return;
+    if (draft.model === before.draft.model) return;
+    const { ships, elsewhere } = engineOf(draft.model, get());
+    if (elsewhere) wakeServers();
+    if (ships || elsewhere) return;
     set({ lastUsed: draft.model });
     lookOnce();
   });
   const lastUsed = storage.read('gpu-model');
-  if (modelIdPattern.test(lastUsed) && !engineOf(lastUsed, get()).ships) set({ lastUsed });
+  if (
+    modelIdPattern.test(lastUsed) &&
+    !engineOf(lastUsed, get()).ships &&
+    !engineOf(lastUsed, get()).elsewhere
+  )
+    set({ lastUsed });
 
   return {
     refresh,
@@ -190,7 +199,10 @@ export function createLibraryControl(
       await refresh();
       putDownload(model, failure && { progress: null, stopping: false, failure });
     },
-    remember: (model) => void (!engineOf(model, get()).ships && storage.write('gpu-model', model)),
+    remember: (model) => {
+      const { ships, elsewhere } = engineOf(model, get());
+      if (!ships && !elsewhere) storage.write('gpu-model', model);
+    },
     addCustom: (model) => putCustom((kept) => [...kept.filter(({ id }) => id !== model.id), model]),
     async removeCustom(id) {
       await library.remove(id).catch(() => undefined);

@@ -9,6 +9,9 @@ import type {
   LibraryModel,
   LibraryReport,
 } from '#worker/library.ts';
+import { hostOf, serverModelOf } from '#policy/remote/server-model.ts';
+import { remoteModel } from '#policy/remote/remote-model.ts';
+import type { KnownServer, ServerAbilities } from '#worker/servers.ts';
 import { type Engine, engines, type ModelFacts } from '#policy/model-handle.ts';
 import { modelFacts, modelsFor } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
@@ -43,6 +46,8 @@ export interface LibraryState {
   readonly question: PendingDownload | null;
   /** The models a person added. */
   readonly custom: readonly CustomModel[];
+  /** The servers that a person agreed to have asked. */
+  readonly servers: readonly KnownServer[];
   /** The WebLLM model used last, here or on an earlier visit. */
   readonly lastUsed: string | null;
 }
@@ -54,6 +59,7 @@ export const emptyLibrary: LibraryState = {
   downloads: new Map(),
   question: null,
   custom: [],
+  servers: [],
   lastUsed: null,
 };
 
@@ -62,20 +68,44 @@ export function libraryModel({ report }: LibraryState, id: string): LibraryModel
 }
 
 /** What is known of a model before anything of it is loaded, its abilities too. */
-export function abilitiesOf(id: string, { report }: Pick<LibraryState, 'report'>): ModelFacts {
-  return modelFacts(
-    id,
-    report?.models.map(({ model }) => model),
+export function abilitiesOf(
+  id: string,
+  { report, servers }: Pick<LibraryState, 'report' | 'servers'>,
+): ModelFacts {
+  const named = serverOf(id, servers);
+  const found = named?.server.abilities[named.name];
+  return (
+    (found && probedModel(id, found)) ??
+    modelFacts(
+      id,
+      report?.models.map(({ model }) => model),
+    )
   );
 }
 
+/** The same value each time, for those who compare it. */
+function probedModel(id: string, found: ServerAbilities): ModelFacts | undefined {
+  const known = probed.get(found) ?? remoteModel(id, found);
+  if (known) probed.set(found, known);
+  return known;
+}
+const probed = new WeakMap<ServerAbilities, ModelFacts>();
+
+/** The server that a model's id names, where it was agreed to, and what the model is called there. */
+function serverOf(id: string, servers: readonly KnownServer[]) {
+  const named = serverModelOf(id);
+  const server = named && servers.find(({ address }) => address === named.address);
+  return named && server ? { server, name: named.name } : null;
+}
+
 /** What is true of all models that run where this one does. */
-export function engineOf(id: string, library: Pick<LibraryState, 'report'>): Engine {
+export function engineOf(id: string, library: Pick<LibraryState, 'report' | 'servers'>): Engine {
   return engines[abilitiesOf(id, library).engine];
 }
 
 /** Whether a model is on this computer. Those that ship with the page count as such. */
 export function isHere(library: LibraryState, id: string): boolean {
+  if (engineOf(id, library).elsewhere) return serverOf(id, library.servers) !== null;
   return engineOf(id, library).ships || libraryModel(library, id)?.stored.kind === 'all';
 }
 
@@ -123,8 +153,14 @@ export function missingGpu({ report }: Pick<LibraryState, 'report'>): Exclude<Gp
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
   if (engineOf(id, library).ships) return null;
+  if (engineOf(id, library).elsewhere) return isHere(library, id) ? null : notAgreed(id);
   if (!library.report) return library.failure ? explainAll(library.failure) : models.looking;
   const known = libraryModel(library, id);
   if (!known) return models.unlisted(id);
   return known.fit.kind === 'does-not-fit' ? fitText(known.fit.why) : null;
+}
+
+/** A link may name any server: it is not asked before a person says so. */
+function notAgreed(id: string): string {
+  return models.notAgreed(hostOf(serverModelOf(id)?.address ?? ''));
 }

@@ -1,3 +1,4 @@
+import type { Servers } from '#worker/servers.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { decodeExperiment, encodeExperiment } from '#experiment/url-codec.ts';
@@ -152,6 +153,12 @@ export interface TestApp {
   readonly reloads: string[];
 }
 
+const noServers: Servers = {
+  agree: () => undefined,
+  list: () => Promise.reject(new Error('no server')),
+  probe: () => Promise.reject(new Error('no server')),
+};
+
 /** The app in a world made of fakes. */
 export async function testApp({
   fragment = '',
@@ -159,6 +166,8 @@ export async function testApp({
   kept = new Map<string, string>(),
   room = 1e6,
   keeper = keepsNothing,
+  servers = noServers,
+  tab = new Map<string, string>(),
 } = {}): Promise<TestApp> {
   const runWorker = fakeRunWorker();
   const library = fakeLibrary();
@@ -171,6 +180,11 @@ export async function testApp({
   const app = createApp({
     runWorker,
     library,
+    servers,
+    tabStorage: () => ({
+      getItem: (name) => tab.get(name) ?? null,
+      setItem: (name, text) => void tab.set(name, text),
+    }),
     frames,
     address,
     storage: {

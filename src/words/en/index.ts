@@ -49,6 +49,7 @@ export { rolloutWords } from './rollouts.ts';
 export { runFiles } from './run-files.ts';
 export { scores } from './scores.ts';
 export { search } from './search.ts';
+export { serverList } from './server-list.ts';
 export { serve } from './serve.ts';
 export { serverCommandWords } from './server-commands.ts';
 export { setup } from './setup.ts';

@@ -44,7 +44,7 @@ export const models = room('models', {
     gpu: 'Runs on your graphics processor.',
     remote: 'Runs on a server.',
   },
-  fromCommandLine: 'Models on servers are run from the command line so far: see README.',
+  notAgreed: (host: string) => `${host} is asked nothing before you agree.`,
   looking: 'Checking what this computer can run.',
   doubt: {
     software:

@@ -27,7 +27,7 @@ export const models: Words['models'] = {
   facts: '关于这个模型',
   where: { embedded: '随页面附带', gpu: '在你的 GPU 上', remote: '在服务器上' },
   runs: { embedded: '随页面附带。', gpu: '在你的 GPU 上运行。', remote: '在服务器上运行。' },
-  fromCommandLine: '服务器上的模型目前要从命令行运行：见 README。',
+  notAgreed: (host) => `在你同意之前，不会向 ${host} 发送任何请求。`,
   looking: '正在查看这台电脑能运行什么。',
   doubt: {
     software: '浏览器没有用 GPU，而是用处理器来计算：结果正确，但慢几百倍。',

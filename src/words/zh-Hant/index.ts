@@ -92,6 +92,7 @@ export const zhHant: LanguageSource<MissingInChinese> = {
     scores: () => import('./scores.ts'),
     search: () => import('./search.ts'),
     serve: () => import('./serve.ts'),
+    serverList: () => import('./server-list.ts'),
     serverCommandWords: () => import('./server-commands.ts'),
     sharing: () => import('./sharing.ts'),
     shepherdWords: () => import('./shepherd.ts'),

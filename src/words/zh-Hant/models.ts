@@ -28,7 +28,7 @@ export const models: Words['models'] = {
   facts: '關於這個模型',
   where: { embedded: '隨頁面附帶', gpu: '在你的 GPU 上', remote: '在伺服器上' },
   runs: { embedded: '隨頁面附帶。', gpu: '在你的 GPU 上執行。', remote: '在伺服器上執行。' },
-  fromCommandLine: '伺服器上的模型目前要從命令列執行：見 README。',
+  notAgreed: (host) => `在你同意之前，不會向 ${host} 傳送任何請求。`,
   looking: '正在檢視這台電腦能執行什麼。',
   doubt: {
     software: '瀏覽器沒有用 GPU，而是用處理器來計算：結果正確，但慢幾百倍。',

@@ -12,7 +12,7 @@ import { problems } from '#words/en/problems.ts';
 import { side } from '../side.ts';
 import styles from './setup.module.css';
 
-const GpuModelState = lazyPart(side, (part) => part.GpuModelState);
+const ModelState = lazyPart(side, (part) => part.ModelState);
 
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
@@ -68,7 +68,7 @@ export function ModelChoice() {
         </span>
       </div>
       <TrainingLink model={chosen} />
-      {!engineOf(chosen, library).ships && <GpuModelState model={chosen} />}
+      {!engineOf(chosen, library).ships && <ModelState model={chosen} />}
     </div>
   );
 }

@@ -38,9 +38,9 @@ function Invitation() {
   const from = useApp((state) => state.draftFrom);
   const blocked = useApp((state) => app.setup.blocked(state));
   const here = useApp((state) => isHere(state.library, draft.model));
-  const ships = useApp((state) => engineOf(draft.model, state.library).ships);
+  const { ships, elsewhere } = useApp((state) => engineOf(draft.model, state.library));
   const preset = from === 'person' && presets.find((one) => sameExperiment(one.experiment, draft));
-  if (!here) return <ModelWanted model={draft.model} />;
+  if (!here || elsewhere) return <ModelWanted model={draft.model} />;
   return (
     <>
       <p className={styles.sentence}>{preset ? presetWords[preset.id].why : stage.invitation[from]}</p>

@@ -1,19 +1,26 @@
 import { fitText } from '#app/models/fit-text.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
+import { engineOf, libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { AskAgain } from '../models/ask-again.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 import { GpuInstead } from '../models/gpu-instead.tsx';
+import { ServerWanted } from './server-wanted.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
 import { stage } from '#words/en/stage.ts';
 
-/** What is set up, by a link say, wants a model that is not here: how much that is, and what would do without. Nothing is fetched until the person says so. */
+/** What is set up, by a link say, wants a model that is not here. Nothing is fetched, or sent to a server, until the person says so. */
 export function ModelWanted({ model }: { readonly model: string }) {
+  const { elsewhere } = useApp((state) => engineOf(model, state.library));
+  return elsewhere ? <ServerWanted key={model} model={model} /> : <DownloadWanted model={model} />;
+}
+
+/** How much would be fetched, and what would do without. */
+function DownloadWanted({ model }: { readonly model: string }) {
   const app = useActions();
   const draft = useApp((state) => state.draft);
   const link = useApp((state) => state.draftFrom === 'link');

@@ -21,6 +21,7 @@ const Branches = lazyPart(side, (part) => part.Branches);
 const BrokenOff = lazyPart(side, (part) => part.BrokenOff);
 const ResumeButtons = lazyPart(side, (part) => part.ResumeButtons);
 const LoggedBy = lazyPart(side, (part) => part.LoggedBy);
+const SentNote = lazyPart(side, (part) => part.SentNote);
 const ResumedNote = lazyPart(side, (part) => part.ResumedNote);
 
 /** Which run is on the stage, in a line: its problem, how it was thought about, and where it comes from. */
@@ -30,6 +31,7 @@ export function RunHeading() {
   const failure = useApp((state) => state.view.failure);
   const log = useApp((state) => state.log);
   const resumed = useApp(({ view }) => view.resumed !== null);
+  const sent = useApp(({ view }) => view.usage.server !== undefined);
   const interrupted = useApp((state) => interruptedOnStage(state) !== null);
   const failed = log?.entries.at(-1)?.event.type === 'run-failed';
   const branched = useApp((state) => state.branches.length > 1);
@@ -59,6 +61,7 @@ export function RunHeading() {
       {branched && <Branches />}
       {(experiment.start || experiment.pruned) && <BranchOf experiment={experiment} />}
       {resumed && <ResumedNote />}
+      {sent && <SentNote />}
       <HiddenNote />
       {interrupted && !failed && <BrokenOff />}
       {failure && (

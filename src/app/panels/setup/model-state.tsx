@@ -5,17 +5,24 @@ import { modelList } from '#words/en/model-list.ts';
 import { models } from '#words/en/models.ts';
 import { Rich } from '#views/rich.tsx';
 import { fitText } from '#app/models/fit-text.ts';
-import { libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
+import { engineOf, libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { AskAgain } from '../models/ask-again.tsx';
 import { inline } from '../models/inline.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { ServerState } from './server-state.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './setup.module.css';
 
-/** Whether the chosen WebLLM model can run here and is here, in a line. */
-export function GpuModelState({ model }: { readonly model: string }) {
+/** Whether the chosen model, which does not ship with the page, can run here and is here, or may be asked where it is. */
+export function ModelState({ model }: { readonly model: string }) {
+  const { elsewhere } = useApp((state) => engineOf(model, state.library));
+  return elsewhere ? <ServerState key={model} model={model} /> : <GpuModelState model={model} />;
+}
+
+/** Of a WebLLM model, in a line. */
+function GpuModelState({ model }: { readonly model: string }) {
   const app = useActions();
   const known = useApp((state) => libraryModel(state.library, model));
   const why = useApp((state) => modelUnavailable(state.library, model));
