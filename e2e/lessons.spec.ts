@@ -5,6 +5,9 @@ import { type ChapterPart, chapterParts } from '#words/chapter-parts.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
 import { shell } from '#words/en/shell.ts';
+import { speak } from '#words/language.ts';
+import { wholeLanguage } from '#words/language-source.ts';
+import { languages } from '#words/languages.ts';
 import { expectAccessible } from './support/accessible.ts';
 
 const column = (page: Page, id: ChapterId) =>
@@ -61,10 +64,20 @@ async function walk(page: Page, id: ChapterId): Promise<void> {
 }
 
 test.use({ reducedMotion: 'reduce' });
+test.afterEach(() => speak(null));
 
-for (const id of chapterIds)
-  test(`the lesson ${id} can be walked to its end, and is kept as read`, async ({ page }) => {
-    await page.goto('./#/learn');
+/** Each lesson is walked in one language, in turn; in all of them where that is asked for. */
+const spoken = ['en', 'zh-Hans', 'zh-Hant'] as const;
+const walks = chapterIds.flatMap((id, at) =>
+  spoken
+    .filter((_, turn) => process.env['EVERY_LANGUAGE'] || turn === at % spoken.length)
+    .map((language) => ({ id, language })),
+);
+
+for (const { id, language } of walks)
+  test(`the lesson ${id} can be walked to its end in ${language}, and is kept as read`, async ({ page }) => {
+    if (language !== 'en') speak(await wholeLanguage(await languages[language].come()));
+    await page.goto(`./?lang=${language}#/learn`);
     await page.getByRole('link', { name: lessonWords.chapters[id].title, exact: true }).click();
     await walk(page, id);
     await page
