@@ -5,6 +5,8 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { strategyKinds } from '#experiment/strategies.ts';
 import { anyExperiment } from '#experiment/testing/arbitrary.ts';
+import { secondModel } from '#experiment/second-model.ts';
+import { serverModelOf } from '#policy/remote/server-model.ts';
 import { decodeExperiment, encodeExperiment } from '#experiment/url-codec.ts';
 import { shellCommand } from '#lab/as-code/shell-command.ts';
 import { readFlags } from './flags.ts';
@@ -40,7 +42,10 @@ test('the command of any experiment runs that experiment', async () => {
       .sample(anyExperiment, { numRuns: 150 })
       .map((one) => ({ ...one, start: undefined, pruned: undefined })),
     ...fc.sample(anyExperiment, { numRuns: 50 }),
-  ].map((one): Experiment => JSON.parse(JSON.stringify(one)) as Experiment);
+  ]
+    .map((one): Experiment => JSON.parse(JSON.stringify(one)) as Experiment)
+    // Reading one that names a server's model asks that server.
+    .filter(({ model, strategy }) => ![model, secondModel(strategy) ?? ''].some(serverModelOf));
   const fragments = await Promise.all(some.map((one) => encodeExperiment(one)));
   const commands = some.map((one, at) => shellCommand(one, fragments[at]!));
   for (const [at, words] of asShellReads(commands).entries()) {
@@ -48,6 +53,13 @@ test('the command of any experiment runs that experiment', async () => {
     expect(await read(words), commands[at]).toEqual(linked.ok && linked.experiment);
   }
   expect(commands.filter((command) => command.includes('--problem')).length).toBeGreaterThanOrEqual(17);
+});
+
+test('a server is named, so that it is asked with the consent of who runs the command', () => {
+  const experiment = { ...defaultExperiment('countdown'), model: 'http://localhost:8000/v1#Qwen/Qwen3-8B' };
+  expect(shellCommand(experiment, '#')).toContain(
+    "--model 'http://localhost:8000/v1#Qwen/Qwen3-8B' --seed 1 --server http://localhost:8000/v1",
+  );
 });
 
 test('flags say what differs from the usual', () => {

@@ -353,8 +353,10 @@ describe('the 25 questions', () => {
     expect(effect && verdicts.get(effect.claim)?.verdict).toBe(unlike[name] ?? 'shown');
   });
 
+  // Some measure on dozens of problems: a busy machine needs its time.
   test.each(allQuestions)(
     '$number $id: what it shows comes out as its answer says',
+    { timeout: 180_000 },
     async ({ id, shows }) => {
       await checks[id](shows);
     },

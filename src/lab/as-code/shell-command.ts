@@ -4,6 +4,8 @@ import { deepEqual } from '#experiment/deep-equal.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { families } from '#experiment/families.ts';
+import { secondModel } from '#experiment/second-model.ts';
+import { serverModelOf } from '#policy/remote/server-model.ts';
 import { type Problem, problemSchema, problemText } from '#experiment/problem.ts';
 
 const begin = ['npm', 'run', 'cli', '--', 'run'].join(' ');
@@ -15,8 +17,16 @@ const begin = ['npm', 'run', 'cli', '--', 'run'].join(' ');
  * @param fragment the experiment's link, from its `#` on.
  */
 export function shellCommand(experiment: Experiment, fragment: string): string {
-  const flags = flagsOf(experiment);
-  return flags === null ? `${begin} ${quoted(fragment)}` : `${begin} ${flags.map(quoted).join(' ')}`;
+  const words = [...(flagsOf(experiment) ?? [fragment]), ...serverOf(experiment)];
+  return `${begin} ${words.map(quoted).join(' ')}`;
+}
+
+/** A server is asked only where the command names it, which whoever runs it can see. */
+function serverOf({ model, strategy }: Experiment): readonly string[] {
+  const named = [model, secondModel(strategy)].flatMap((id) =>
+    id === null ? [] : (serverModelOf(id) ?? []),
+  );
+  return named.slice(0, 1).flatMap(({ address }) => ['--server', address]);
 }
 
 /** Null where no flags say it. */
