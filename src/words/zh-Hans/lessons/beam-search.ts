@@ -22,7 +22,7 @@ export const lessonBeamSearch: Words['lessonBeamSearch'] = {
     },
     keeps: {
       title: '谁继续',
-      text: '在每一层，搜索都要决定，树会显示出来：留下的步骤继续，剪掉的变淡。',
+      text: '在每一层，搜索都要决定去留，树上看得见：留下的步骤继续，剪掉的变淡。',
       task: '走到第一次决定。',
       after: '旁边一栏显示每一步和它的得分。留下和剪掉的分界，就是宽度用完的地方。',
     },

@@ -34,14 +34,14 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
       text: '结果奖励模型从最终答案学习，过程奖励模型从每一步的标签学习。在这里，两者用同样的轨迹训练。',
       guess: {
         asks: '在 64 个样本里，哪个选得更好？',
-        options: { outcome: '结果', process: '过程' },
+        options: { outcome: '结果奖励模型', process: '过程奖励模型' },
       },
       task: '先猜，再看测量的结果。',
       readOn: '全部结果，在实验室里',
     },
     fooled: {
       title: '太多了',
-      text: '现在由策略模型自己的价值头评判。8 选最佳在这里是对的。样本越多，对的越多，看起来对的也越多。',
+      text: '现在由策略模型自己的价值头评判。8 选最佳在这里是对的。样本越多，对的越多，只是看起来对的也越多。',
       guess: {
         asks: '64 选最佳呢？',
         options: { right: '对：越多越好', wrong: '错：它会被骗' },
@@ -53,12 +53,12 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
     },
     'better-judge': {
       title: '更好的评判者',
-      text: '同样的 64 个样本，换成只训练来评判、不做别的事的过程奖励模型。',
+      text: '同样的 64 个样本，换成一个专门训练来评判的过程奖励模型，别的它什么也不做。',
       setups: { own: '自己的价值头', prm: '奖励模型' },
       task: '选奖励模型，然后运行。',
       after: ({ answer, score, bestWrong }) =>
         `<data>${answer}</data>，${fixed(score, 3)}；最好的错误样本得 ${fixed(bestWrong, 3)}。`,
-      readOn: '每个评判者能让宽的搜索走多远',
+      readOn: '每个评判者能撑起多宽的搜索',
     },
   },
 };

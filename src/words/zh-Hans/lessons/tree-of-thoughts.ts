@@ -5,7 +5,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
   pages: {
     chain: {
       title: '链不能回头',
-      text: '在 24 点里，第一步常常决定成败，链只能接受它。写下的就改不了了。',
+      text: '在 24 点里，第一步常常决定成败，链走出去就不能反悔。写下的就改不了了。',
       task: '运行一条链。',
       after: ({ answer }) => `<data>${answer}</data>，是错的：从它走到的地方，没有路通向 24。`,
     },
@@ -15,7 +15,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
       guess: { asks: '这样够吗？', options: { right: '够', wrong: '不够' } },
       task: '用广度 1 运行。',
       after: ({ nodes, traces }) =>
-        `${number(nodes)} 个想法，${number(traces)} 个结尾，没有一个是对的。看起来好的一步是死路。`,
+        `${number(nodes)} 个想法，${number(traces)} 个结尾，没有一个是对的。看起来好的一步，其实是死路。`,
     },
     wide: {
       title: '留下五个',
@@ -42,9 +42,9 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
     },
     turning: {
       title: '转折处',
-      text: '每次退回都是运行的一步。按 [ 和 ] 键，可以在搜索的步骤之间移动。',
+      text: '每次退回都是这次运行的一步。按 [ 和 ] 键，可以在搜索的步骤之间移动。',
       task: '走到它第一次退回的地方。',
-      after: '它在这里离开一个状态，回到上一个，从那里试下一个最好的想法。',
+      after: '它在这里离开一个状态，回到上一个，从那里试次好的想法。',
       readOn: '300 道 24 点上的树和链',
     },
   },

@@ -22,7 +22,7 @@ export const lessonBeamSearch: Words['lessonBeamSearch'] = {
     },
     keeps: {
       title: '誰繼續',
-      text: '在每一層，搜尋都要決定，樹會顯示出來：留下的步驟繼續，剪掉的變淡。',
+      text: '在每一層，搜尋都要決定去留，樹上看得見：留下的步驟繼續，剪掉的變淡。',
       task: '走到第一次決定。',
       after: '旁邊一欄顯示每一步和它的得分。留下和剪掉的分界，就是寬度用完的地方。',
     },

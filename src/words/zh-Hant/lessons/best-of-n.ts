@@ -34,14 +34,14 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
       text: '結果獎勵模型從最終答案學習，過程獎勵模型從每一步的標籤學習。在這裡，兩者用同樣的軌跡訓練。',
       guess: {
         asks: '在 64 個樣本裡，哪個選得更好？',
-        options: { outcome: '結果', process: '過程' },
+        options: { outcome: '結果獎勵模型', process: '過程獎勵模型' },
       },
       task: '先猜，再看測量的結果。',
       readOn: '全部結果，在實驗室裡',
     },
     fooled: {
       title: '太多了',
-      text: '現在由策略模型自己的價值頭評判。8 選最佳在這裡是對的。樣本越多，對的越多，看起來對的也越多。',
+      text: '現在由策略模型自己的價值頭評判。8 選最佳在這裡是對的。樣本越多，對的越多，只是看起來對的也越多。',
       guess: {
         asks: '64 選最佳呢？',
         options: { right: '對：越多越好', wrong: '錯：它會被騙' },
@@ -53,12 +53,12 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
     },
     'better-judge': {
       title: '更好的評判者',
-      text: '同樣的 64 個樣本，換成只訓練來評判、不做別的事的過程獎勵模型。',
+      text: '同樣的 64 個樣本，換成一個專門訓練來評判的過程獎勵模型，別的它什麼也不做。',
       setups: { own: '自己的價值頭', prm: '獎勵模型' },
       task: '選獎勵模型，然後執行。',
       after: ({ answer, score, bestWrong }) =>
         `<data>${answer}</data>，${fixed(score, 3)}；最好的錯誤樣本得 ${fixed(bestWrong, 3)}。`,
-      readOn: '每個評判者能讓寬的搜尋走多遠',
+      readOn: '每個評判者能撐起多寬的搜尋',
     },
   },
 };

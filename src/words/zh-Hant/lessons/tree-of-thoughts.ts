@@ -5,7 +5,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
   pages: {
     chain: {
       title: '鏈不能回頭',
-      text: '在 24 點裡，第一步常常決定成敗，鏈只能接受它。寫下的就改不了了。',
+      text: '在 24 點裡，第一步常常決定成敗，鏈走出去就不能反悔。寫下的就改不了了。',
       task: '執行一條鏈。',
       after: ({ answer }) => `<data>${answer}</data>，是錯的：從它走到的地方，沒有路通向 24。`,
     },
@@ -15,7 +15,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
       guess: { asks: '這樣夠嗎？', options: { right: '夠', wrong: '不夠' } },
       task: '用廣度 1 執行。',
       after: ({ nodes, traces }) =>
-        `${number(nodes)} 個想法，${number(traces)} 個結尾，沒有一個是對的。看起來好的一步是死路。`,
+        `${number(nodes)} 個想法，${number(traces)} 個結尾，沒有一個是對的。看起來好的一步，其實是死路。`,
     },
     wide: {
       title: '留下五個',
@@ -42,9 +42,9 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
     },
     turning: {
       title: '轉折處',
-      text: '每次退回都是執行的一步。按 [ 和 ] 鍵，可以在搜尋的步驟之間移動。',
+      text: '每次退回都是這次執行的一步。按 [ 和 ] 鍵，可以在搜尋的步驟之間移動。',
       task: '走到它第一次退回的地方。',
-      after: '它在這裡離開一個狀態，回到上一個，從那裡試下一個最好的想法。',
+      after: '它在這裡離開一個狀態，回到上一個，從那裡試次好的想法。',
       readOn: '300 道 24 點上的樹和鏈',
     },
   },
