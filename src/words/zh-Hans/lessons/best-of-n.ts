@@ -16,7 +16,7 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
       text: '抽取同样的样本，逐个打分，取最好的。现在许多样本里只要有一个对就够了，只要验证器认得出来。',
       guess: { asks: '它会选出对的吗？', options: { right: '会', wrong: '不会' } },
       setups: { vote: '投票', best: '8 选最佳' },
-      task: '选 8 选最佳，然后运行。',
+      task: '选“8 选最佳”，然后运行。',
       after: ({ answer, score, bestWrong }) =>
         `<data>${answer}</data>，得分 ${amounts.decimal(score)}；最好的错误样本得 ${amounts.decimal(bestWrong)}。`,
       letters: '得分 r 最高的样本 z 的答案。',
@@ -47,7 +47,7 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
         options: { right: '对：越多越好', wrong: '错：它会被骗' },
       },
       setups: { eight: '8 选最佳', many: '64 选最佳' },
-      task: '选 64，然后运行。',
+      task: '选“64 选最佳”，然后运行。',
       after: ({ answer, score, bestRight, traces }) =>
         `在 ${number(traces)} 个样本里，它更喜欢 <data>${answer}</data>（${fixed(score, 3)}），而不是最好的正确样本（${fixed(bestRight, 3)}）。找得越用力，评判者就必须越好。`,
     },

@@ -14,7 +14,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       text: '现在同一个模型可以写中间结果。每个结果只算一次，后面的所有 token 都能读到。答案根据问题和思考来抽取。',
       guess: { asks: '这样够了吗？', options: { right: '够了', wrong: '不够' } },
       setups: { direct: '马上作答', chain: '先思考' },
-      task: '选先思考，然后运行。',
+      task: '选“先思考”，然后运行。',
       after: ({ answer, thought }) =>
         `思考了 ${number(thought)} 个 token，然后是 <data>${answer}</data>：对了。`,
       letters: '先有关于题目 x 的思考 z，再根据两者写出答案 y。',
@@ -37,7 +37,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       setups: { direct: '马上作答', chain: '可以思考' },
       task: '让它思考，然后运行。',
       after: ({ answer, thought }) =>
-        `它可以思考，用了 ${number(thought)} 个 token，答案 <data>${answer}</data> 却是错的。单单请它思考，反而变差了。`,
+        `它可以思考，思考了 ${number(thought)} 个 token，答案 <data>${answer}</data> 却是错的。单单请它思考，反而变差了。`,
     },
     trained: {
       title: '学会思考',

@@ -16,7 +16,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       text: '同一个模型，同一道算式，试八次。多数给出的答案获胜。没有人检查。',
       guess: { asks: '投票会对吗？', options: { right: '对', wrong: '错' } },
       setups: { one: '试 1 次', eight: '试 8 次' },
-      task: '选试 8 次，然后运行。',
+      task: '选“试 8 次”，然后运行。',
       after: ({ answer, votes, voters, first }) =>
         `${number(voters)} 次中有 ${number(votes)} 次说 <data>${answer}</data>：对了。第一次还是说 <data>${first}</data>，被多数否决了。`,
     },

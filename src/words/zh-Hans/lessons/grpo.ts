@@ -32,7 +32,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       setups: { wrong: '47 × 6', right: '28 × 3' },
       task: '抽取这两组。',
       after: (_, of) =>
-        `一组 ${number(of('wrong').traces)} 条中 ${number(of('wrong').right)} 条对，另一组 ${number(of('right').traces)} 条中 ${number(of('right').right)} 条对。每个优势都是 0，什么也学不到。除以为 0 的标准差，结果甚至不是数：所以代码会给它加上一个很小的数。`,
+        `一组 ${number(of('wrong').traces)} 条中 ${number(of('wrong').right)} 条对，另一组 ${number(of('right').traces)} 条中 ${number(of('right').right)} 条对。每个优势都是 0，什么也学不到。标准差是 0，拿它做除数，结果甚至不是数，所以代码会给它加上一个很小的数。`,
       letters: '一组轨迹靠差异来教。DAPO 会一直抽取，直到组里有差异。',
     },
     tokens: {

@@ -17,7 +17,7 @@ export const lessonTestTimeCompute: Words['lessonTestTimeCompute'] = {
       title: '更久',
       text: '让同一个模型先写下步骤。每个 token 又是一次计算，而且写下的都能读到。这就是花在测试时的计算，一个 token 接一个 token。',
       setups: { direct: '马上作答', chain: '先思考' },
-      task: '选先思考，然后运行。',
+      task: '选“先思考”，然后运行。',
       after: ({ answer, tokens }) =>
         `用了 ${number(tokens)} 个 token，<data>${answer}</data> 是对的。其间没有训练过任何东西。`,
     },

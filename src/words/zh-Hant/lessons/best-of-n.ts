@@ -16,7 +16,7 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
       text: '抽取同樣的樣本，逐個評分，取最好的。現在許多樣本裡只要有一個對就夠了，只要驗證器認得出來。',
       guess: { asks: '它會選出對的嗎？', options: { right: '會', wrong: '不會' } },
       setups: { vote: '投票', best: '8 選最佳' },
-      task: '選 8 選最佳，然後執行。',
+      task: '選「8 選最佳」，然後執行。',
       after: ({ answer, score, bestWrong }) =>
         `<data>${answer}</data>，得分 ${amounts.decimal(score)}；最好的錯誤樣本得 ${amounts.decimal(bestWrong)}。`,
       letters: '得分 r 最高的樣本 z 的答案。',
@@ -47,7 +47,7 @@ export const lessonBestOfN: Words['lessonBestOfN'] = {
         options: { right: '對：越多越好', wrong: '錯：它會被騙' },
       },
       setups: { eight: '8 選最佳', many: '64 選最佳' },
-      task: '選 64，然後執行。',
+      task: '選「64 選最佳」，然後執行。',
       after: ({ answer, score, bestRight, traces }) =>
         `在 ${number(traces)} 個樣本裡，它更喜歡 <data>${answer}</data>（${fixed(score, 3)}），而不是最好的正確樣本（${fixed(bestRight, 3)}）。找得越用力，評判者就必須越好。`,
     },

@@ -14,7 +14,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       text: '現在同一個模型可以寫中間結果。每個結果只算一次，後面的所有 token 都能讀到。答案根據問題和思考來抽取。',
       guess: { asks: '這樣夠了嗎？', options: { right: '夠了', wrong: '不夠' } },
       setups: { direct: '馬上作答', chain: '先思考' },
-      task: '選先思考，然後執行。',
+      task: '選「先思考」，然後執行。',
       after: ({ answer, thought }) =>
         `思考了 ${number(thought)} 個 token，然後是 <data>${answer}</data>：對了。`,
       letters: '先有關於題目 x 的思考 z，再根據兩者寫出答案 y。',
@@ -37,7 +37,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       setups: { direct: '馬上作答', chain: '可以思考' },
       task: '讓它思考，然後執行。',
       after: ({ answer, thought }) =>
-        `它可以思考，用了 ${number(thought)} 個 token，答案 <data>${answer}</data> 卻是錯的。單單請它思考，反而變差了。`,
+        `它可以思考，思考了 ${number(thought)} 個 token，答案 <data>${answer}</data> 卻是錯的。單單請它思考，反而變差了。`,
     },
     trained: {
       title: '學會思考',

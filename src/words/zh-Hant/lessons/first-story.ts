@@ -16,7 +16,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       text: '同一個模型，同一道算式，試八次。多數給出的答案獲勝。沒有人檢查。',
       guess: { asks: '投票會對嗎？', options: { right: '對', wrong: '錯' } },
       setups: { one: '試 1 次', eight: '試 8 次' },
-      task: '選試 8 次，然後執行。',
+      task: '選「試 8 次」，然後執行。',
       after: ({ answer, votes, voters, first }) =>
         `${number(voters)} 次中有 ${number(votes)} 次說 <data>${answer}</data>：對了。第一次還是說 <data>${first}</data>，被多數否決了。`,
     },

@@ -32,7 +32,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       setups: { wrong: '47 × 6', right: '28 × 3' },
       task: '抽取這兩組。',
       after: (_, of) =>
-        `一組 ${number(of('wrong').traces)} 條中 ${number(of('wrong').right)} 條對，另一組 ${number(of('right').traces)} 條中 ${number(of('right').right)} 條對。每個優勢都是 0，什麼也學不到。除以為 0 的標準差，結果甚至不是數：所以程式碼會給它加上一個很小的數。`,
+        `一組 ${number(of('wrong').traces)} 條中 ${number(of('wrong').right)} 條對，另一組 ${number(of('right').traces)} 條中 ${number(of('right').right)} 條對。每個優勢都是 0，什麼也學不到。標準差是 0，拿它當除數，結果甚至不是數，所以程式碼會給它加上一個很小的數。`,
       letters: '一組軌跡靠差異來教。DAPO 會一直抽取，直到組裡有差異。',
     },
     tokens: {

@@ -17,7 +17,7 @@ export const lessonTestTimeCompute: Words['lessonTestTimeCompute'] = {
       title: '更久',
       text: '讓同一個模型先寫下步驟。每個 token 又是一次計算，而且寫下的都能讀到。這就是花在測試時的計算，一個 token 接一個 token。',
       setups: { direct: '馬上作答', chain: '先思考' },
-      task: '選先思考，然後執行。',
+      task: '選「先思考」，然後執行。',
       after: ({ answer, tokens }) =>
         `用了 ${number(tokens)} 個 token，<data>${answer}</data> 是對的。其間沒有訓練過任何東西。`,
     },
