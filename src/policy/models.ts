@@ -2,6 +2,7 @@ import { entries } from '#embedded-catalog';
 import type { Family } from '#experiment/problem.ts';
 import type { EmbeddedModel, JudgingModel, ModelFacts, RemoteModel } from './model-handle.ts';
 import { remoteModel } from './remote/remote-model.ts';
+import { serverModelOf } from './remote/server-model.ts';
 import { unlistedModel } from './webllm/models/unlisted.ts';
 
 /** The models that ship with the page, in the order of lists; their manifests say which there are. */
@@ -39,6 +40,9 @@ function unprobedModel(id: string): RemoteModel | undefined {
 }
 
 const unprobed = new Map<string, RemoteModel>();
+
+/** The address of the server that a model is asked on; null for one that runs in the page. */
+export const serverOfModel = (id: string): string | null => serverModelOf(id)?.address ?? null;
 
 /** A model as a person reads it, from its id alone. */
 export const modelName = (id: string): string => modelFacts(id).name;

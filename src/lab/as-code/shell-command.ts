@@ -5,7 +5,7 @@ import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { families } from '#experiment/families.ts';
 import { secondModel } from '#experiment/second-model.ts';
-import { serverModelOf } from '#policy/remote/server-model.ts';
+import { serverOfModel } from '#policy/models.ts';
 import { type Problem, problemSchema, problemText } from '#experiment/problem.ts';
 
 const begin = ['npm', 'run', 'cli', '--', 'run'].join(' ');
@@ -23,10 +23,8 @@ export function shellCommand(experiment: Experiment, fragment: string): string {
 
 /** A server is asked only where the command names it, which whoever runs it can see. */
 function serverOf({ model, strategy }: Experiment): readonly string[] {
-  const named = [model, secondModel(strategy)].flatMap((id) =>
-    id === null ? [] : (serverModelOf(id) ?? []),
-  );
-  return named.slice(0, 1).flatMap(({ address }) => ['--server', address]);
+  const [address] = [model, secondModel(strategy)].flatMap((id) => (id && serverOfModel(id)) ?? []);
+  return address === undefined ? [] : ['--server', address];
 }
 
 /** Null where no flags say it. */

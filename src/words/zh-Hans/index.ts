@@ -1,5 +1,4 @@
 import type { LanguageSource } from '../language-source.ts';
-import type { MissingInChinese } from '../missing.ts';
 import { amounts } from './amounts.ts';
 import { endings } from './endings.ts';
 import { firstFailures } from './first-failures.ts';
@@ -25,7 +24,7 @@ import { verdicts } from './verdicts.ts';
 import { voteStrip } from './vote-strip.ts';
 
 /** Simplified Chinese, as in mainland China and Singapore. */
-export const zhHans: LanguageSource<MissingInChinese> = {
+export const zhHans: LanguageSource = {
   locale: 'zh-Hans',
   first: {
     amounts,

@@ -1,5 +1,4 @@
 import type { LanguageSource } from '../language-source.ts';
-import type { MissingInChinese } from '../missing.ts';
 import { amounts } from './amounts.ts';
 import { endings } from './endings.ts';
 import { firstFailures } from './first-failures.ts';
@@ -25,7 +24,7 @@ import { verdicts } from './verdicts.ts';
 import { voteStrip } from './vote-strip.ts';
 
 /** Traditional Chinese, as in Taiwan. */
-export const zhHant: LanguageSource<MissingInChinese> = {
+export const zhHant: LanguageSource = {
   locale: 'zh-Hant',
   first: {
     amounts,
