@@ -147,6 +147,8 @@ export const compare = room('compare', {
       sides.length === 1 ? `${list(sides)} has ended.` : `${list(sides)} have ended.`,
     allEnded: 'All have ended.',
     noneEnded: 'None has ended.',
+    /** Where all of them stand, and which have ended. */
+    sentence: (where: string, ended: string) => `${where}. ${ended}`,
     nothing: 'Nothing has been compared yet.',
   },
   ready: 'has not run yet',

@@ -28,7 +28,7 @@ export function CompareTransport() {
       : ended.length === 0
         ? compare.time.noneEnded
         : compare.time.ended(ended);
-  const sentence = none ? where : `${where}. ${who}`;
+  const sentence = none ? where : compare.time.sentence(where, who);
   return (
     <section className={styles.root} aria-label={compare.time.title}>
       <TransportButtons

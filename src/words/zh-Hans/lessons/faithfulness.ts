@@ -41,7 +41,7 @@ export const lessonFaithfulness: Words['lessonFaithfulness'] = {
     },
     anchors: {
       title: '哪一步起了决定作用？',
-      text: '改一次只是一个样本。透镜对每一步都这样做：丢掉，重写很多次，看答案有多常变。要紧的步骤就是锚点。',
+      text: '改一次只是一个样本。透镜对每一步都这样做：丢掉，重写很多次，看答案多常跟着变。要紧的步骤就是锚点。',
       task: '在这次运行上打开透镜。',
       letters: 'D 是 Kullback-Leibler 散度：这一步不要紧时为 0。',
       readOn: '打开看锚点的透镜',
