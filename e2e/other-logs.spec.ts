@@ -29,7 +29,15 @@ test('logs of other programs open as trees to step through, with their own numbe
   await expect(page.getByRole('heading', { name: 'Make 24 from 2, 3, 4, 7' })).toBeAttached();
   await expect(teacher).not.toContainText('right by the log');
 
-  await file.setInputFiles(json(smallTreeLog));
+  // Dropped onto the page as well as picked.
+  const dropped = await page.evaluateHandle((text) => {
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'log.json', { type: 'application/json' }));
+    return files;
+  }, JSON.stringify(smallTreeLog));
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: dropped });
+  await expect(page.getByRole('main')).toContainText('Import run');
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: dropped });
   await expect(page.getByText('Logged by llm-reasoners')).toBeVisible();
   await page.getByRole('button', { name: 'Outline' }).click();
   await page.getByRole('treeitem', { name: /^stack red on blue/ }).click();

@@ -18,6 +18,7 @@ export { MainKnobs } from './setup/main-knobs.tsx';
 export { MoreSettings } from './setup/more-settings.tsx';
 export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { FailureHelp } from './stage/failure-help.tsx';
+export { DropRun } from './stage/drop-run.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
 export { BranchOf } from './stage/branch-of.tsx';

@@ -10,7 +10,7 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { usePart } from '#app/ui/use-part.ts';
 import { recordsPart } from '#app/records/door.ts';
 import { SharedNote } from '#app/sharing/share-door.tsx';
-import { sideBySide } from '../side.ts';
+import { side, sideBySide } from '../side.ts';
 import { EmptyStage } from './empty-stage.tsx';
 import { Opening, OpeningFailure, useOpening } from './opening.tsx';
 import { RunHeading } from './run-heading.tsx';
@@ -27,10 +27,12 @@ export function Stage() {
   const shared = useApp((state) => state.shared !== null);
   const opening = useOpening();
   const kept = usePart(recordsPart);
+  const later = usePart(side);
   return (
     <main className={styles.root} id="stage" tabIndex={-1} aria-label={stage.title}>
       {shared && <SharedNote />}
       {kept && <kept.BrokenRun />}
+      {later && <later.DropRun />}
       {hasLog || comparing ? <RunStage /> : <EmptyStage />}
       {(hasLog || comparing) && (
         <div className={styles.float}>{opening ? <Opening /> : <OpeningFailure />}</div>

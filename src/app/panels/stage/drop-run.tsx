@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { header } from '#words/en/header.ts';
+import { useActions } from '#app/store/use-app.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import styles from './drop-run.module.css';
+
+/** A run file that is dropped anywhere onto Play is opened. Text that is dropped into a field is none of its business. */
+export function DropRun() {
+  const app = useActions();
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const gone = new AbortController();
+    const on = { signal: gone.signal };
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        if (!holdsFile(event)) return;
+        event.preventDefault();
+        setOver(true);
+      },
+      on,
+    );
+    document.addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), on);
+    document.addEventListener(
+      'drop',
+      (event) => {
+        setOver(false);
+        if (!holdsFile(event)) return;
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file) void app.runs.importRun(file);
+      },
+      on,
+    );
+    return () => gone.abort();
+  }, [app]);
+  if (!over) return null;
+  return (
+    <div className={styles.root}>
+      <span className={styles.words}>
+        <Icon name="import" />
+        {header.importRun}
+      </span>
+    </div>
+  );
+}
+
+const holdsFile = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
