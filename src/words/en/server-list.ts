@@ -5,7 +5,7 @@ import { number, plural } from './format.ts';
 export const serverList = room('serverList', {
   intro:
     'Any server that speaks OpenAI’s interface, on this computer or another one. What you ask goes to it; nothing is sent to a server that you have not added.',
-  title: 'A server',
+  title: 'Add a server',
   address: 'Address',
   noAddress: 'This is no address of a server: write it as http://localhost:8000/v1.',
   key: 'Key, if it wants one',

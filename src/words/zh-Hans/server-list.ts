@@ -4,7 +4,7 @@ import { number } from './format.ts';
 export const serverList: Words['serverList'] = {
   intro:
     '任何提供 OpenAI 接口的服务器，在这台电脑或别的电脑上都行。你问的内容会发给它；没有添加的服务器，什么也不会收到。',
-  title: '服务器',
+  title: '添加服务器',
   address: '地址',
   noAddress: '这不是服务器的地址：请写成 http://localhost:8000/v1 这样。',
   key: '密钥，如果它需要',

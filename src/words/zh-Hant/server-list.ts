@@ -4,7 +4,7 @@ import { number } from './format.ts';
 export const serverList: Words['serverList'] = {
   intro:
     '任何提供 OpenAI 介面的伺服器，在這台電腦或別的電腦上都行。你問的內容會傳給它；沒有新增的伺服器，什麼也不會收到。',
-  title: '伺服器',
+  title: '新增伺服器',
   address: '位址',
   noAddress: '這不是伺服器的位址：請寫成 http://localhost:8000/v1 這樣。',
   key: '金鑰，如果它需要',

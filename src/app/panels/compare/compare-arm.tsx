@@ -1,13 +1,15 @@
+import { useEffect } from 'react';
 import { problemUnavailable } from '#experiment/fit.ts';
 import { whyNotStrategy } from '#words/describe.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm } from '#experiment/comparison.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
+import { engines } from '#policy/model-handle.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { compare } from '#words/en/compare.ts';
 import { abilitiesOf, gpuChoices, modelUnavailable } from '#app/store/library-state.ts';
-import { useApp } from '#app/store/use-app.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { problems } from '#words/en/problems.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { strategyKinds } from '../strategy-kinds.ts';
@@ -30,6 +32,12 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
   const family = useApp((state) => state.draft.problem.family);
   const library = useApp((state) => state.library);
   const model = abilitiesOf(arm.model ?? own, library);
+  const app = useActions();
+  const { elsewhere } = engines[model.engine];
+  // A link may name a model of a server that was added on an earlier visit.
+  useEffect(() => {
+    if (elsewhere) app.models.servers().catch(() => undefined);
+  }, [app, elsewhere]);
   const blocked = (kind: StrategyKind) => whyNotStrategy(strategyFor(model, kind), model);
   const unfit = (id: string) => {
     const other = problemUnavailable(family, abilitiesOf(id, library));

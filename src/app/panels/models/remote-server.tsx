@@ -53,7 +53,7 @@ export function RemoteServer({ server }: { readonly server: KnownServer }) {
         <label htmlFor={`${id}-model`}>{serverList.model}</label>
         <select
           id={`${id}-model`}
-          className={classes('field-input', own.model)}
+          className={classes('field-select', own.model)}
           translate="no"
           value={picked}
           onChange={(event) => pick(event.currentTarget.value)}
