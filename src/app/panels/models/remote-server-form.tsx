@@ -100,7 +100,7 @@ export function RemoteServerForm() {
                 {serverList.open}
               </span>
             ) : (
-              serverList.keyHelp
+              !keeps && serverList.keyHelp
             )}
           </p>
           {key !== '' && (
