@@ -14,7 +14,8 @@ export function ModelList() {
   const app = useActions();
   const wanted = useApp(({ draft, library }): EngineKind => {
     const asked = library.question?.model ?? draft.model;
-    return modelsFor(draft.problem.family).length === 0 ? 'gpu' : abilitiesOf(asked, library).engine;
+    const { engine: own } = abilitiesOf(asked, library);
+    return own === 'embedded' && modelsFor(draft.problem.family).length === 0 ? 'gpu' : own;
   });
   const [engine, setEngine] = useState(wanted);
   // What is stored may have changed since the dialog was last open, in another tab say.
