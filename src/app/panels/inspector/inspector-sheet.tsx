@@ -43,7 +43,14 @@ export function InspectorSheet({
   }, [selection]);
   if (!open) return null;
   return (
-    <aside ref={sheet} className={styles.root} aria-label={shell.inspector} tabIndex={-1} data-sheet="">
+    <aside
+      ref={sheet}
+      className={styles.root}
+      aria-label={shell.inspector}
+      tabIndex={-1}
+      data-sheet=""
+      data-to-read={selection ? undefined : ''}
+    >
       <button
         type="button"
         className={classes('button button-plain button-icon', styles.close)}
