@@ -18,7 +18,7 @@ export const questionWords = room('questionWords', {
   } satisfies Record<QuestionLevel, string>,
   levelNumber: (level: number) => `Level ${number(level)}`,
   onlyOpen: 'Only those I can’t answer yet',
-  known: (known: number, of: number) => `You can answer ${number(known)} of ${number(of)}`,
+  known: (known: number, of: number) => `You can answer ${number(known)} of ${number(of)}.`,
   keptHere: 'Kept on this computer.',
   print: 'Print all answers',
   none: 'No question matches.',

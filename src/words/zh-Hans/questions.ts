@@ -11,7 +11,7 @@ export const questionWords: Words['questionWords'] = {
   levels: { 1: '人人会被问到', 2: '给从事这一行的人', 3: '顶尖实验室' },
   levelNumber: (level) => `第 ${number(level)} 级`,
   onlyOpen: '只看还答不出来的',
-  known: (known, of) => `${number(of)} 个问题中你能答 ${number(known)} 个`,
+  known: (known, of) => `${number(of)} 个问题中你能答 ${number(known)} 个。`,
   keptHere: '保存在这台电脑上。',
   print: '打印全部答案',
   none: '没有符合的问题。',

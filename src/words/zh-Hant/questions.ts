@@ -11,7 +11,7 @@ export const questionWords: Words['questionWords'] = {
   levels: { 1: '人人會被問到', 2: '給從事這一行的人', 3: '頂尖實驗室' },
   levelNumber: (level) => `第 ${number(level)} 級`,
   onlyOpen: '只看還答不出來的',
-  known: (known, of) => `${number(of)} 個問題中你能答 ${number(known)} 個`,
+  known: (known, of) => `${number(of)} 個問題中你能答 ${number(known)} 個。`,
   keptHere: '儲存在這台電腦上。',
   print: '列印全部答案',
   none: '沒有符合的問題。',

@@ -110,7 +110,7 @@ function Tools({
       </label>
       <p className={styles.known}>
         <progress className={styles.bar} max={of} value={known} aria-hidden="true" />
-        {questionWords.known(known, of)}. <span className="quiet">{questionWords.keptHere}</span>
+        {questionWords.known(known, of)} <span className="quiet">{questionWords.keptHere}</span>
       </p>
       <div className={styles.end}>
         <output className={classes('quiet', styles.found)}>
