@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { readResults } from '#lab/sweeps/results.ts';
 import { encodeSweep } from '#lab/sweeps/sweep-link.ts';
@@ -49,15 +52,35 @@ async function savedFile(page: Page): Promise<string> {
   return (await download).path();
 }
 
-/** What is in it, but for seconds, and forwards, of which a worker saves one where its cache has the prompt. */
-async function saved(page: Page) {
-  const bytes = readFileSync(await savedFile(page));
+/** What the page saves. */
+const saved = async (page: Page) => outcomesIn(await savedFile(page));
+
+/** What is in a file, but for seconds, and forwards, of which a worker saves one where its cache has the prompt. */
+async function outcomesIn(path: string) {
+  const bytes = readFileSync(path);
   const read = await readResults(new Blob([bytes]).stream());
   if (!read.ok) throw new Error(read.failure.code);
   return read.results.map(({ cell, outcome }) => ({
     cell,
     outcome: { ...outcome, seconds: 0, modelSeconds: 0, forwards: 0 },
   }));
+}
+
+/** The sweep of a file, run by so many calls of the command line, whose files are merged. */
+async function inShards(sweep: string, shards: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'sweep-'));
+  const call = (...args: readonly string[]) =>
+    execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { stdio: 'pipe' });
+  try {
+    const parts = Array.from({ length: shards }, (_, part) => join(folder, `part-${part}.jsonl`));
+    for (const [part, out] of parts.entries())
+      call('sweep', '--file', sweep, '--shard', `${part + 1}/${shards}`, '--out', out);
+    const whole = join(folder, 'whole.jsonl');
+    call('merge', whole, ...parts);
+    return await outcomesIn(whole);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 test('one click leads to a chart, whose numbers are those of the outcomes; its file opens elsewhere', async ({
@@ -89,7 +112,7 @@ test('one click leads to a chart, whose numbers are those of the outcomes; its f
   await other.close();
 });
 
-test('a reload in the middle goes on, and ends with the same outcomes; a cell opens in Play', async ({
+test('a reload in the middle goes on, and ends with the same outcomes, as do shards on the command line; a cell opens in Play', async ({
   page,
   browser,
 }) => {
@@ -110,6 +133,7 @@ test('a reload in the middle goes on, and ends with the same outcomes; a cell op
   await ended(other, 24);
   expect(await saved(other)).toEqual(results);
   await other.close();
+  expect(await inShards(await savedFile(page), 3)).toEqual(results);
 
   await page.getByRole('tab', { name: sweepWords.tabNames.matrix }).click();
   // The problem that most ways solve, by the way that solves most.

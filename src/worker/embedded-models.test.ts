@@ -49,9 +49,11 @@ const open = (host: EmbeddedHost, model: (typeof embeddedModels)[number]) =>
 const openSecond = (host: EmbeddedHost, model: (typeof embeddedModels)[number]) =>
   host.openSecond(model, () => undefined, new AbortController().signal);
 
+/** What each sample gives, one after the other: how they stand interleaved depends on the machine. */
 async function firstTokens(model: LanguageModel): Promise<readonly unknown[]> {
   const options = { n: 4, temperature: 1, topK: 0, topP: 1, minP: 0, maxTokens: 4, seed: 1 };
-  return collect(model.sample([1], options, new AbortController().signal));
+  const events = await collect(model.sample([1], options, new AbortController().signal));
+  return events.toSorted((a, b) => a.index - b.index);
 }
 
 describe('models that ship with the page', () => {
