@@ -236,7 +236,9 @@ export const sweepWords = room('sweepWords', {
     readonly repeated: boolean;
     readonly p: string;
   }) =>
-    `${best.name}: ${percent(best.solved)}; ${first.name}: ${percent(first.solved)}. Of ${plural(problems, { one: '# problem', other: '# problems' })} that both answered, “${best.name}” solves ${number(better)} ${repeated ? 'more often' : 'that the other does not'} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}).`,
+    `${best.name}: ${percent(best.solved)}; ${first.name}: ${percent(first.solved)}. Of ${plural(problems, { one: '# problem', other: '# problems' })} that both answered, “${best.name}” solves ${number(better)} ${repeated ? 'more often' : 'that the other does not'} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}, by Holm’s correction for all ways).`,
+  /** A way to answer with how many samples it draws. */
+  withSamples: (name: string, samples: number) => `${name}, N = ${number(samples)}`,
   barsAre: 'Bars are 95 % intervals over problems.',
   pointNote: (amount: number | null, problems: number) =>
     `${amount === null || !Number.isFinite(amount) ? '' : `N = ${number(amount)}, `}${plural(problems, { one: '# problem', other: '# problems' })}`,

@@ -201,7 +201,8 @@ export const sweepWords: Words['sweepWords'] = {
       repeated
         ? `有 ${number(better)} 道解出的次数更多，${number(worse)} 道更少`
         : `解出了对方没解出的 ${number(better)} 道，反过来有 ${number(worse)} 道`
-    }（${p}）。`,
+    }（${p}，已按 Holm 方法对所有方式校正）。`,
+  withSamples: (name, samples) => `${name}，N = ${number(samples)}`,
   barsAre: '误差线是按题目计算的 95% 置信区间。',
   pointNote: (amount, problems) =>
     `${amount === null || !Number.isFinite(amount) ? '' : `N = ${number(amount)}，`}${number(problems)} 道题`,

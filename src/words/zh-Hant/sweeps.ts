@@ -201,7 +201,8 @@ export const sweepWords: Words['sweepWords'] = {
       repeated
         ? `有 ${number(better)} 道解出的次數更多，${number(worse)} 道更少`
         : `解出了對方沒解出的 ${number(better)} 道，反過來有 ${number(worse)} 道`
-    }（${p}）。`,
+    }（${p}，已按 Holm 方法對所有方式校正）。`,
+  withSamples: (name, samples) => `${name}，N = ${number(samples)}`,
   barsAre: '誤差線是按題目計算的 95% 信賴區間。',
   pointNote: (amount, problems) =>
     `${amount === null || !Number.isFinite(amount) ? '' : `N = ${number(amount)}，`}${number(problems)} 道題`,

@@ -18,6 +18,8 @@ export function LeadsOn({
 
 function ToLesson({ id, question }: { readonly id: ChapterId; readonly question: QuestionId | undefined }) {
   const progress = useProgress(id);
+  // Who has not begun with it may have lost sight of it with the first run.
+  const begun = useProgress('first-story') !== null;
   const { title, idea } = lessonWords.chapters[id];
   return (
     <section className={styles.part} aria-label={lessonWords.fromRun}>
@@ -27,6 +29,13 @@ function ToLesson({ id, question }: { readonly id: ChapterId; readonly question:
         {progress && !progress.finished && ` · ${lessonWords.goOn(progress.page + 1)}`}
       </p>
       <p className={styles.aside}>{idea}</p>
+      {!begun && id !== 'first-story' && (
+        <p>
+          <a href={areaFragment('learn', 'lesson/first-story')}>
+            {lessonWords.chapters['first-story'].title}
+          </a>
+        </p>
+      )}
       {question !== undefined && (
         <p>
           <a href={areaFragment('learn', `question/${question}`)}>{lessonWords.asked}</a>

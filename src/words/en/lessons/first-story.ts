@@ -27,7 +27,7 @@ export const lessonFirstStory = room('lessonFirstStory', {
       guess: { asks: 'Will the vote be right this time?', options: { right: 'Right', wrong: 'Wrong' } },
       task: 'Run the vote.',
       after: ({ answer, votes, voters, right }) =>
-        `${number(votes)} of ${number(voters)} make the same slip: <data>${answer}</data>. Yet ${number(right)} tries are right. They are only too few.`,
+        `${number(votes)} of ${number(voters)} give the same wrong answer: <data>${answer}</data>. Yet ${number(right)} tries are right. They are only too few.`,
     },
     verifier: {
       title: 'A judge instead of a vote',
@@ -61,14 +61,14 @@ export const lessonFirstStory = room('lessonFirstStory', {
     },
     curve: {
       title: 'Is that always so?',
-      text: 'One problem proves nothing. So ask fifty, and count the right answers for every number of tries: a vote, a judge and a search.',
+      text: 'One problem proves nothing. So ask fifty, and count the right answers for every number of tries. A search is drawn beside them.',
       guess: {
-        asks: 'What gains most from many tries?',
+        asks: 'Vote or judge: which gains more from many tries?',
         options: { vote: 'The vote', judge: 'The judge' },
       },
-      task: 'Guess, then draw the curve in the Lab. It takes seconds.',
+      task: 'Guess, then draw the curve. It takes seconds.',
       after:
-        'Each dot is fifty problems, run on your machine. A judge needs one right try among many; a vote needs that most of them agree.',
+        'Each dot is fifty problems, run on your machine. A judge needs one right try among many; a vote needs that most of them agree. A search judges before a try is lost.',
     },
   },
 } satisfies ChapterWords);

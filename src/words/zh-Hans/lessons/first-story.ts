@@ -26,7 +26,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       guess: { asks: '这一次投票会对吗？', options: { right: '对', wrong: '错' } },
       task: '运行投票。',
       after: ({ answer, votes, voters, right }) =>
-        `${number(voters)} 次中有 ${number(votes)} 次犯同样的失误：<data>${answer}</data>。其实有 ${number(right)} 次是对的，只是太少了。`,
+        `${number(voters)} 次中有 ${number(votes)} 次给出同一个错误答案：<data>${answer}</data>。其实有 ${number(right)} 次是对的，只是太少了。`,
     },
     verifier: {
       title: '用评判者代替投票',
@@ -60,13 +60,14 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
     },
     curve: {
       title: '总是这样吗？',
-      text: '一道题证明不了什么。那就问五十道，按尝试次数数一数正确的答案：投票、评判者和搜索。',
+      text: '一道题证明不了什么。那就问五十道，按尝试次数数一数正确的答案。搜索也画在旁边。',
       guess: {
-        asks: '多试几次，谁收获最大？',
+        asks: '投票和评判者：多试几次，谁的收获更大？',
         options: { vote: '投票', judge: '评判者' },
       },
-      task: '先猜，再到实验室里画出曲线。只要几秒。',
-      after: '每个点是五十道题，在你的电脑上运行。评判者只需要许多尝试里有一次对；投票需要多数意见一致。',
+      task: '先猜，再画出曲线。只要几秒。',
+      after:
+        '每个点是五十道题，在你的电脑上运行。评判者只需要许多尝试里有一次对；投票需要多数意见一致。搜索在走错之前就评判。',
     },
   },
 };

@@ -26,7 +26,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
       guess: { asks: '這一次投票會對嗎？', options: { right: '對', wrong: '錯' } },
       task: '執行投票。',
       after: ({ answer, votes, voters, right }) =>
-        `${number(voters)} 次中有 ${number(votes)} 次犯同樣的失誤：<data>${answer}</data>。其實有 ${number(right)} 次是對的，只是太少了。`,
+        `${number(voters)} 次中有 ${number(votes)} 次給出同一個錯誤答案：<data>${answer}</data>。其實有 ${number(right)} 次是對的，只是太少了。`,
     },
     verifier: {
       title: '用評判者代替投票',
@@ -60,13 +60,14 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
     },
     curve: {
       title: '總是這樣嗎？',
-      text: '一道題證明不了什麼。那就問五十道，按嘗試次數數一數正確的答案：投票、評判者和搜尋。',
+      text: '一道題證明不了什麼。那就問五十道，按嘗試次數數一數正確的答案。搜尋也畫在旁邊。',
       guess: {
-        asks: '多試幾次，誰收穫最大？',
+        asks: '投票和評判者：多試幾次，誰的收穫更大？',
         options: { vote: '投票', judge: '評判者' },
       },
-      task: '先猜，再到實驗室裡畫出曲線。只要幾秒。',
-      after: '每個點是五十道題，在你的電腦上執行。評判者只需要許多嘗試裡有一次對；投票需要多數意見一致。',
+      task: '先猜，再畫出曲線。只要幾秒。',
+      after:
+        '每個點是五十道題，在你的電腦上執行。評判者只需要許多嘗試裡有一次對；投票需要多數意見一致。搜尋在走錯之前就評判。',
     },
   },
 };

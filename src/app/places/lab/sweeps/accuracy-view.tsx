@@ -1,4 +1,5 @@
 import { useWorded } from '#views/use-spoken.ts';
+import type { Strategy } from '#experiment/experiment.ts';
 import { useState } from 'react';
 import { type Currency, currencies } from '#lab/analysis/accuracy.ts';
 import { findingOf } from '#lab/analysis/paired-arms.ts';
@@ -76,10 +77,15 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
   );
 }
 
+const samplesOf = (strategy: Strategy): number | null => ('samples' in strategy ? strategy.samples : null);
+
 function findingText({ sweep, results }: LoadedSweep): string | null {
   const found = findingOf(results);
   if (!found) return null;
-  const names = armNames(sweep);
+  const names = armNames(sweep).map((name, place) => {
+    const samples = sweep.arms[place] && samplesOf(sweep.arms[place].strategy);
+    return samples && !name.includes(String(samples)) ? sweepWords.withSamples(name, samples) : name;
+  });
   const { arm, problems, better, worse, corrected } = found.comparison;
   return sweepWords.finding({
     first: { name: names[0] ?? '', solved: found.first },
