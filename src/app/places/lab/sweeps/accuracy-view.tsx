@@ -1,5 +1,4 @@
 import { useWorded } from '#views/use-spoken.ts';
-import type { Strategy } from '#experiment/experiment.ts';
 import { useState } from 'react';
 import { type Currency, currencies } from '#lab/analysis/accuracy.ts';
 import { findingOf } from '#lab/analysis/paired-arms.ts';
@@ -77,14 +76,15 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
   );
 }
 
-const samplesOf = (strategy: Strategy): number | null => ('samples' in strategy ? strategy.samples : null);
-
 function findingText({ sweep, results }: LoadedSweep): string | null {
   const found = findingOf(results);
   if (!found) return null;
+  // A name that a person gave does not say how many samples there are.
   const names = armNames(sweep).map((name, place) => {
-    const samples = sweep.arms[place] && samplesOf(sweep.arms[place].strategy);
-    return samples && !name.includes(String(samples)) ? sweepWords.withSamples(name, samples) : name;
+    const own = sweep.arms[place];
+    return own?.name !== undefined && 'samples' in own.strategy
+      ? sweepWords.withSamples(name, own.strategy.samples)
+      : name;
   });
   const { arm, problems, better, worse, corrected } = found.comparison;
   return sweepWords.finding({
