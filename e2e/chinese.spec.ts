@@ -1,13 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { lab } from '#words/en/lab.ts';
-import { lessonWords } from '#words/en/lessons.ts';
-import { places } from '#words/en/places.ts';
 import { speak } from '#words/language.ts';
 import { wholeLanguage } from '#words/language-source.ts';
 import { languages } from '#words/languages.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { cutOffOn } from './support/cut-off.ts';
 import { plainEnglishOn } from './support/leaks.ts';
+import { walkEveryPlace } from './support/every-place.ts';
 import { Playground } from './support/playground.ts';
 
 /** Names and terms that Chinese says in English are a word or two; three in a row are a sentence that was left behind. */
@@ -31,33 +29,7 @@ for (const { id, viewport } of [
         await expectAccessible(page);
       };
       await playground.open();
-      await expectSpoken('first visit');
-      for (const preset of ['vote-of-8', 'tree-search', 'four-waits'] as const) {
-        await playground.pickPreset(preset);
-        await playground.run();
-        await playground.ended();
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          await expectSpoken(`${preset}, ${await tab.innerText()}`);
-        }
-      }
-      const areas = page.getByRole('navigation', { name: places.nav });
-      for (const [kind, title] of [
-        ['lab', lab.title],
-        ['learn', lessonWords.title],
-        ['play', null],
-      ] as const) {
-        await areas.getByRole('link', { name: places.names[kind] }).click();
-        if (title === null) continue;
-        await expect(page.getByRole('heading', { name: title })).toBeVisible();
-        await expectSpoken(kind);
-      }
-      for (const key of ['?', 'm', 'x', 'y']) {
-        await page.locator('body').press(key);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectSpoken(`dialog ${key}`);
-        await page.keyboard.press('Escape');
-      }
+      await walkEveryPlace(playground, ['?', 'm', 'x', 'y'], expectSpoken);
     });
   });
 }

@@ -1,11 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { lab } from '#words/en/lab.ts';
-import { lessonWords } from '#words/en/lessons.ts';
-import { places } from '#words/en/places.ts';
 import { speak } from '#words/language.ts';
 import { pseudo } from '#words/pseudo/pseudo.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { plainEnglishOn } from './support/leaks.ts';
+import { walkEveryPlace } from './support/every-place.ts';
 import { Playground } from './support/playground.ts';
 
 /** In a language of longer words with marks on every letter, nothing stays plain English, and everything still fits. */
@@ -30,33 +28,7 @@ for (const { name, viewport } of [
       };
       await playground.open();
       await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
-      await expectSpoken('first visit');
-      for (const preset of ['vote-of-8', 'tree-search', 'four-waits'] as const) {
-        await playground.pickPreset(preset);
-        await playground.run();
-        await playground.ended();
-        for (const tab of await page.getByRole('tab').all()) {
-          await tab.click();
-          await expectSpoken(`${preset}, ${await tab.innerText()}`);
-        }
-      }
-      const areas = page.getByRole('navigation', { name: places.nav });
-      for (const [kind, title] of [
-        ['lab', lab.title],
-        ['learn', lessonWords.title],
-        ['play', null],
-      ] as const) {
-        await areas.getByRole('link', { name: places.names[kind] }).click();
-        if (title === null) continue;
-        await expect(page.getByRole('heading', { name: title })).toBeVisible();
-        await expectSpoken(kind);
-      }
-      for (const key of ['?', 'm']) {
-        await page.locator('body').press(key);
-        await expect(page.getByRole('dialog')).toBeVisible();
-        await expectSpoken(`dialog ${key}`);
-        await page.keyboard.press('Escape');
-      }
+      await walkEveryPlace(playground, ['?', 'm'], expectSpoken);
     });
   });
 }
