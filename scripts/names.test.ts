@@ -7,13 +7,13 @@ const source = new URL('../src/', import.meta.url);
 /** Modules that stand in for each other, or are loaded by one interface, export the same name by design. */
 const interfaces: ReadonlySet<string> = new Set(['loadReplies', 'loadedReplies', 'heldOut']);
 
-/** Tests, the kernel (AssemblyScript) and the words of a language, which are named like what they speak of, are left out. */
+/** Tests, the kernels (AssemblyScript) and the words of a language, which are named like what they speak of, are left out. */
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter(
     (file) =>
       /\.tsx?$/.test(file) &&
-      !/\.test\.|\.d\.ts$|^policy\/embedded\/kernel\/|^words\/(en|zh-\w+)\//.test(file),
+      !/\.test\.|\.d\.ts$|^policy\/embedded\/(trainer\/)?kernel\/|^words\/(en|zh-\w+)\//.test(file),
   );
 
 /** The names that a module declares and exports; what it re-exports is declared elsewhere. */

@@ -6,14 +6,18 @@ let kernel: WebAssembly.Module | null = null;
 
 /** The kernel, fetched and compiled once. Rejects with PolicyError `part-missing` or `kernel-failed`. */
 export async function loadKernel(signal?: AbortSignal): Promise<WebAssembly.Module> {
-  if (kernel) return kernel;
-  const bytes = await fetchBytes(kernelUrl, signal).catch((cause: unknown) => {
+  kernel ??= await fetchModule(kernelUrl, signal);
+  return kernel;
+}
+
+/** A module of this page, fetched and compiled. Rejects with PolicyError `part-missing` or `kernel-failed`. */
+export async function fetchModule(address: string, signal?: AbortSignal): Promise<WebAssembly.Module> {
+  const bytes = await fetchBytes(address, signal).catch((cause: unknown) => {
     throw partMissing('kernel', cause);
   });
-  kernel = await WebAssembly.compile(bytes).catch((cause: unknown) => {
+  return WebAssembly.compile(bytes).catch((cause: unknown) => {
     throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-compiled' } }, { cause });
   });
-  return kernel;
 }
 
 async function fetchBytes(address: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

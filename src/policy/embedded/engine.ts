@@ -1,6 +1,6 @@
 import type { Extension, ForwardOutput, Slot, StepEngine } from '../runtime/step-engine.ts';
 import { PolicyError } from '../policy-error.ts';
-import { instantiateKernel, outOfMemory, type KernelExports } from './kernel-module.ts';
+import { instantiateKernel, kernelStopped, outOfMemory, type KernelExports } from './kernel-module.ts';
 import type { Manifest } from './manifest.ts';
 import type { WeightPlaces } from './weights.ts';
 
@@ -105,7 +105,7 @@ export class EmbeddedEngine implements StepEngine {
     try {
       return Promise.resolve(this.run(batch));
     } catch (error) {
-      return Promise.reject(error instanceof WebAssembly.RuntimeError ? kernelFailed(error) : error);
+      return Promise.reject(error instanceof WebAssembly.RuntimeError ? kernelStopped(error) : error);
     }
   }
 
@@ -192,8 +192,4 @@ export class EmbeddedEngine implements StepEngine {
     if (address === undefined) throw new RangeError(`there is no slot ${slot}`);
     return address;
   }
-}
-
-function kernelFailed(cause: Error): PolicyError {
-  return new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }, { cause });
 }

@@ -27,11 +27,17 @@ export interface KernelExports {
 
 /** A new instance with its own memory. Throws PolicyError `kernel-failed`. */
 export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource): Promise<KernelExports> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the exports are those of the kernel that this build compiled
+  return (await instantiateModule(wasm)) as unknown as KernelExports;
+}
+
+/** The exports of a new instance of a module that imports nothing. Throws PolicyError `kernel-failed`. */
+export async function instantiateModule(
+  wasm: WebAssembly.Module | BufferSource,
+): Promise<WebAssembly.Exports> {
   try {
     const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-    const instance = await WebAssembly.instantiate(module, {});
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the exports are those of the kernel that this build compiled
-    return instance.exports as unknown as KernelExports;
+    return (await WebAssembly.instantiate(module, {})).exports;
   } catch (cause) {
     throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-started' } }, { cause });
   }
@@ -39,4 +45,9 @@ export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource)
 
 export function outOfMemory(): PolicyError {
   return new PolicyError({ code: 'kernel-failed', why: { kind: 'no-memory' } });
+}
+
+/** It stopped on its way. */
+export function kernelStopped(cause: Error): PolicyError {
+  return new PolicyError({ code: 'kernel-failed', why: { kind: 'stopped' } }, { cause });
 }

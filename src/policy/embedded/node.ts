@@ -7,8 +7,13 @@ const shipped = new URL('../../../public/models/', import.meta.url);
 
 /** The compiled kernel. Rejects with PolicyError `kernel-failed` if it has not been built. */
 export async function readKernel(): Promise<Uint8Array<ArrayBuffer>> {
+  return readBuilt(new URL('./kernel/build/kernel.wasm', import.meta.url));
+}
+
+/** A module that has been compiled. Rejects with PolicyError `kernel-failed` if it has not been built. */
+export async function readBuilt(wasm: URL): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return new Uint8Array(await readFile(new URL('./kernel/build/kernel.wasm', import.meta.url)));
+    return new Uint8Array(await readFile(wasm));
   } catch (cause) {
     throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-built' } }, { cause });
   }

@@ -3,10 +3,10 @@ import type { TokenCodec } from '../runtime/token-codec.ts';
 import { PolicyError } from '../policy-error.ts';
 import { createCodec } from './codec.ts';
 import { EmbeddedEngine, type EngineLimits } from './engine.ts';
-import { parseManifest, trainedForm } from './manifest.ts';
+import { parseManifest, trainedForm, type Manifest } from './manifest.ts';
 import { actionWords, mostExamples, verdicts } from './skills.ts';
 import { control } from './vocabulary.ts';
-import { checkWeights, placeWeights } from './weights.ts';
+import { checkWeights, placeWeights, type WeightPlaces } from './weights.ts';
 
 /** Reads a file by its path in the models folder, such as `countdown/manifest.json`; rejects if it is missing. */
 export type FetchFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -25,6 +25,13 @@ export interface OpenedEmbeddedModel {
   readonly info: ModelInfo;
 }
 
+export interface EmbeddedFiles {
+  readonly manifest: Manifest;
+  readonly codec: TokenCodec;
+  readonly places: WeightPlaces;
+  readonly weights: Uint8Array<ArrayBuffer>;
+}
+
 /** Enough rows that prompts of several sequences prefill in one forward. */
 export const defaultLimits: EngineLimits = { slots: 64, rows: 256 };
 
@@ -38,11 +45,7 @@ export async function openEmbedded({
   wasm,
   ...limits
 }: EmbeddedSource): Promise<OpenedEmbeddedModel> {
-  const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`), id);
-  const codec = createCodec(manifest);
-  const places = placeWeights(manifest);
-  const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`);
-  await checkWeights(manifest, places, weights);
+  const { manifest, codec, places, weights } = await readEmbedded(id, fetchFile);
   const engine = await EmbeddedEngine.create(wasm, manifest, places, weights, {
     ...defaultLimits,
     ...limits,
@@ -67,6 +70,16 @@ export async function openEmbedded({
       ...(capabilities.fewShot ? { mostExamples } : {}),
     },
   };
+}
+
+/** A model's files, checked: manifest, sizes, hash and numbers. Errors as of `openEmbedded`, but for the kernel's. */
+export async function readEmbedded(id: string, fetchFile: FetchFile): Promise<EmbeddedFiles> {
+  const manifest = parseManifest(await fetchOr(fetchFile, `${id}/manifest.json`), id);
+  const codec = createCodec(manifest);
+  const places = placeWeights(manifest);
+  const weights = await fetchOr(fetchFile, `${id}/${manifest.files.weights.path}`);
+  await checkWeights(manifest, places, weights);
+  return { manifest, codec, places, weights };
 }
 
 async function fetchOr(fetchFile: FetchFile, path: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,0 +1,32 @@
+// The whole model over a batch, layer by layer.
+import { finalInverse, finalNormal, h, kept, wide, z } from './activations';
+import { attend } from './attention';
+import { rows, token } from './batch';
+import { squaredRelu } from './feed-forward';
+import { readTokens } from './head';
+import { forwardProduct } from './matrix';
+import { downAt, feedForward, finalBiasAt, finalGainAt, layerOf, layers, norm2At, outAt, qkvAt, upAt, width } from './model';
+import { normalise, scaleAndShift } from './normalise';
+
+/** Log-probabilities of the written tokens by the weights of a block. */
+export function runForward(weights: usize, temperature: f32): void {
+  const row = <usize>width * 4;
+  for (let r = 0; r < rows; r++) memory.copy(h + row * r, weights + row * token(r), row);
+  for (let index = 0; index < layers; index++) {
+    const it = kept(index);
+    const layer = layerOf(weights, index);
+    normalise(h, rows, width, it.normal1, it.inverse1);
+    scaleAndShift(it.normal1, layer, layer + row, rows, width, z);
+    forwardProduct(z, layer + qkvAt, it.qkv, rows, width, 3 * width, row * 3, false);
+    attend(it.qkv, it.mixed);
+    forwardProduct(it.mixed, layer + outAt, h, rows, width, width, row, true);
+    normalise(h, rows, width, it.normal2, it.inverse2);
+    scaleAndShift(it.normal2, layer + norm2At, layer + norm2At + row, rows, width, z);
+    forwardProduct(z, layer + upAt, it.hidden, rows, width, feedForward, <usize>feedForward * 4, false);
+    squaredRelu(it.hidden, wide, rows * feedForward);
+    forwardProduct(wide, layer + downAt, h, rows, feedForward, width, row, true);
+  }
+  normalise(h, rows, width, finalNormal, finalInverse);
+  scaleAndShift(finalNormal, weights + finalGainAt, weights + finalBiasAt, rows, width, z);
+  readTokens(weights, temperature);
+}
