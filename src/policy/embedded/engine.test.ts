@@ -234,3 +234,17 @@ test('the outputs have the same bits on every machine', async () => {
     `"5a22ab7bb8c9f7b820542a5c79846cca8853df7d74a83b1d1b890b66c73a110e"`,
   );
 });
+
+test('other weights in place of the first give what a model opened with them gives', async () => {
+  const other = await randomModel(2);
+  const [engine, fresh] = [
+    await open(),
+    (await openEmbedded({ id: 'random', fetchFile: other.fetchFile, wasm: kernel })).engine,
+  ];
+  const tokens = randomTokens(3, 12);
+  const before = await alone(engine, tokens);
+  engine.replaceWeights(other.weights);
+  expect(await alone(engine, tokens)).toEqual(await alone(fresh, tokens));
+  engine.replaceWeights(model.weights);
+  expect(await alone(engine, tokens)).toEqual(before);
+});

@@ -34,6 +34,7 @@ export class EmbeddedEngine implements StepEngine {
   private constructor(
     private readonly kernel: KernelExports,
     manifest: Manifest,
+    private readonly places: WeightPlaces,
     limits: EngineLimits,
   ) {
     this.vocabulary = manifest.architecture.vocabulary;
@@ -60,17 +61,18 @@ export class EmbeddedEngine implements StepEngine {
     const { vocabulary, width, layers, heads, feedForward, context } = manifest.architecture;
     if (!kernel.setup(vocabulary, width, layers, heads, feedForward, context, limits.rows))
       throw outOfMemory();
-    const staged = kernel.stage(weights.byteLength);
-    if (!staged) throw outOfMemory();
-    new Uint8Array(kernel.memory.buffer, staged, weights.byteLength).set(weights);
-    places.matrices.forEach(({ rows, offset, scalesOffset }, index) =>
-      kernel.takeMatrix(index, staged + offset, staged + scalesOffset, rows),
-    );
-    places.vectors.forEach((vector, index) => {
-      if (vector) kernel.takeVector(index, staged + vector.offset, vector.length);
-    });
-    kernel.unstage(staged);
-    return new EmbeddedEngine(kernel, manifest, limits);
+    stageWeights(kernel, places, weights);
+    return new EmbeddedEngine(kernel, manifest, places, limits);
+  }
+
+  /**
+   * Takes the weights of another model of this shape, one that has learnt a step more say. What slots hold was computed with the
+   * old ones: they must be dropped.
+   *
+   * @param weights a file's bytes, its tensors where those of the first one were.
+   */
+  replaceWeights(weights: Uint8Array): void {
+    stageWeights(this.kernel, this.places, weights);
   }
 
   create(): Slot {
@@ -192,4 +194,17 @@ export class EmbeddedEngine implements StepEngine {
     if (address === undefined) throw new RangeError(`there is no slot ${slot}`);
     return address;
   }
+}
+
+function stageWeights(kernel: KernelExports, places: WeightPlaces, weights: Uint8Array): void {
+  const staged = kernel.stage(weights.byteLength);
+  if (!staged) throw outOfMemory();
+  new Uint8Array(kernel.memory.buffer, staged, weights.byteLength).set(weights);
+  places.matrices.forEach(({ rows, offset, scalesOffset }, index) =>
+    kernel.takeMatrix(index, staged + offset, staged + scalesOffset, rows),
+  );
+  places.vectors.forEach((vector, index) => {
+    if (vector) kernel.takeVector(index, staged + vector.offset, vector.length);
+  });
+  kernel.unstage(staged);
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DigestWish, isEnough, isGreedy, keepsAll, type Truncation } from './logit-row.ts';
-import { createRuntimeModel } from './runtime-model.ts';
+import { createRuntimeModel, type RuntimeModel } from './runtime-model.ts';
 import { Sampler } from './sampler.ts';
 import { DigestingEngine } from './testing/digesting-engine.ts';
 import { collectTraces, infoFor, never, openReference, plainSampling, turn } from './testing/harness.ts';
@@ -176,7 +176,7 @@ describe('a runtime whose engine makes digests', () => {
             breathe: turn,
           });
           const reference = openReference();
-          const ask = (of: typeof model) =>
+          const ask = (of: RuntimeModel) =>
             requests.flatMap(({ prompt, cut, ...options }): readonly (() => Promise<unknown>)[] => [
               async () =>
                 tidy(

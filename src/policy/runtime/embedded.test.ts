@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openInNode } from '../embedded/node.ts';
+import { familySheet } from '#experiment/families.ts';
+import { openInNode, readFrom } from '../embedded/node.ts';
 import type { LanguageModel, SampleOptions } from '../language-model.ts';
 import { createRuntimeModel, type RuntimeModel } from './runtime-model.ts';
-import { collectTraces, never, turn, turns } from './testing/harness.ts';
+import { collectTraces, never, plainSampling, turn, turns } from './testing/harness.ts';
 import { createReferenceModel } from './testing/reference-model.ts';
 import { valuesOf } from '#policy/model-parts.ts';
 
@@ -110,5 +111,39 @@ describe('the runtime on the embedded model', () => {
       ),
     );
     expect(model.usage()).toMatchObject({ prefilledTokens: prompt.length, cachedTokens: 15 * prompt.length });
+  });
+});
+
+describe('a runtime whose model has taken other weights', () => {
+  it('forgets what it cached of the old ones', async () => {
+    const [other, zero] = [await openInNode('arithmetic-sft'), await openInNode('arithmetic-zero')];
+    const read = readFrom();
+    const surroundings = { now: () => performance.now() / 1000, breathe: turn };
+    const model = createRuntimeModel({ ...other, ...surroundings });
+    const [prompt, sampling] = [
+      model.prompt(familySheet('arithmetic').usual, { kind: 'think', effort: 'low' }),
+      { ...plainSampling, temperature: 0, maxTokens: 20 },
+    ];
+    const drawn = async (from: RuntimeModel) =>
+      (await collectTraces(from.sample(prompt, sampling, never), [])).map(({ tokens }) => tokens);
+    const before = await drawn(model);
+    other.engine.replaceWeights(await read('arithmetic-zero/weights.bin'));
+    model.forget();
+    const after = await drawn(model);
+    expect(after).not.toEqual(before);
+    expect(after).toEqual(await drawn(createRuntimeModel({ ...zero, ...surroundings })));
+  });
+
+  it('refuses while it is at work', async () => {
+    const model = createRuntimeModel({
+      ...(await openInNode('arithmetic-sft')),
+      now: () => performance.now() / 1000,
+      breathe: turn,
+    });
+    const prompt = model.prompt(familySheet('arithmetic').usual, { kind: 'answer-only' });
+    const drawn = collectTraces(model.sample(prompt, plainSampling, never), []);
+    expect(() => model.forget()).toThrow(RangeError);
+    await drawn;
+    model.forget();
   });
 });

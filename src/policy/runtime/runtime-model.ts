@@ -39,12 +39,18 @@ export interface RuntimeModelOptions {
 /** Has values only where its engine has a value head. */
 export type RuntimeModel = LanguageModel & ModelWith<'scoring'>;
 
+/** One whose weights may change. */
+export interface ForgettingModel extends ModelWith<'scoring'> {
+  /** Forgets the prefixes that it has cached: its engine has taken other weights. Throws RangeError while sequences are in flight. */
+  forget(): void;
+}
+
 /** A language model over an engine that yields logits: combines the scheduler, cache and sampler of this folder. */
-export function createRuntimeModel(options: RuntimeModelOptions): RuntimeModel {
+export function createRuntimeModel(options: RuntimeModelOptions): RuntimeModel & ForgettingModel {
   return new Runtime(options);
 }
 
-class Runtime implements ModelWith<'scoring'> {
+class Runtime implements ForgettingModel {
   readonly info: ModelInfo;
   readonly scoring: Scoring = { score: (...request) => this.score(...request) };
   readonly values?: Values;
@@ -141,6 +147,10 @@ class Runtime implements ModelWith<'scoring'> {
   usage(): Usage {
     const { prefilledTokens, cachedTokens, forwards, modelSeconds } = this.scheduler;
     return { prefilledTokens, cachedTokens, decodedTokens: this.decodedTokens, forwards, modelSeconds };
+  }
+
+  forget(): void {
+    this.scheduler.forget();
   }
 
   close(): void {

@@ -74,6 +74,12 @@ export class Scheduler {
     }
   }
 
+  /** Drops all that is cached. Throws RangeError while sequences are in flight. */
+  forget(): void {
+    if (this.active.length > 0 || this.waiting.length > 0) throw new RangeError('Sequences are in flight');
+    this.cache.clear();
+  }
+
   /** Fails all tasks in flight and frees the slots, after the current forward if there is one. */
   close(): void {
     this.closed = true;

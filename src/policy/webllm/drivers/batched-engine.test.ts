@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { createRuntimeModel, type RuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
   collectTraces,
@@ -177,7 +177,7 @@ describe('a batched engine', () => {
             breathe: turn,
           });
           const reference = openReference();
-          const ask = (of: typeof model) =>
+          const ask = (of: RuntimeModel) =>
             requests.flatMap(({ prompt, ...options }): readonly (() => Promise<unknown>)[] => [
               () => collectTraces(of.sample(prompt, { ...plainSampling, ...options }, never), []),
               () => of.scoring.score(prompt.slice(0, 1), prompt.slice(1), never),
