@@ -1,4 +1,4 @@
-"""The files of held-out problems, which the page and the command line read too."""
+"""The files of held-out problems, and of those that the page trains on, which the page and the command line read too."""
 
 import json
 import pathlib
@@ -7,11 +7,17 @@ from training.families import FAMILIES
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 FOLDER = ROOT / 'src' / 'experiment' / 'held-out'
+TRAINING_FOLDER = ROOT / 'src' / 'train' / 'problems'
 
 
 def contents():
     """`{name: content}` of all families."""
     return {name: content for family in FAMILIES.values() for name, content in family.held_out_files().items()}
+
+
+def training_contents():
+    """`{name: content}` of what the page trains on."""
+    return {name: content for family in FAMILIES.values() for name, content in family.training_files().items()}
 
 
 def to_json(content):

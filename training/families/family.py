@@ -76,6 +76,10 @@ class Family(abc.ABC):
     def held_out_files(self):
         """`{name: content}` of the files in `src/experiment/held-out/`, without `.json`."""
 
+    def training_files(self):
+        """`{name: content}` of the files in `src/train/problems/`, without `.json`: what the page trains on."""
+        return {}
+
     # Teacher.
 
     @abc.abstractmethod

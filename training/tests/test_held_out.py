@@ -5,7 +5,7 @@ import random
 import re
 import unittest
 
-from training.data.held_out import FOLDER
+from training.data.held_out import FOLDER, TRAINING_FOLDER, to_json, training_contents
 from training.families import FAMILIES
 from training.families.arithmetic import problems as arithmetic
 from training.families.arithmetic.teacher import Teacher as ArithmeticTeacher
@@ -133,6 +133,23 @@ class PuzzlesHeldOut(unittest.TestCase):
     def test_rollout_prompts_are_disjoint(self):
         for problem, _ in FAMILIES['puzzle'].draw_prompts(random.Random(6), 2000):
             self.assertFalse(is_held_out(problem.text))
+
+
+class TrainedOnInThePage(unittest.TestCase):
+    def test_files_are_as_written(self):
+        for name, content in training_contents().items():
+            self.assertEqual((TRAINING_FOLDER / f'{name}.json').read_text(), to_json(content))
+
+    def test_pairs_are_those_that_reinforcement_learning_is_for(self):
+        pairs = {tuple(pair) for pair in training_contents()['arithmetic-pairs']['pairs']}
+        self.assertEqual(pairs, set(arithmetic.PAIRS['reinforcement']))
+        self.assertEqual(len(pairs), 80)
+        self.assertFalse(pairs & (set(arithmetic.HELD_OUT_PAIRS) | set(arithmetic.PAIRS['corpus'])))
+
+    def test_games_are_solvable_and_not_held_out(self):
+        games = [tuple(map(int, game.split())) for game in training_contents()['countdown-games']['games']]
+        self.assertFalse(set(games) & set(countdown.held_out_sources()))
+        self.assertTrue(all(solvable(game, 24) for game in games))
 
 
 if __name__ == '__main__':

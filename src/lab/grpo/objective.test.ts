@@ -27,9 +27,12 @@ describe('a token', () => {
   it('pays for its distance by k3, which is never negative and unbiased', () => {
     fc.assert(
       fc.property(log, log, (now, reference) => {
+        const difference = reference - now;
         expect(k3(now, reference)).toBeGreaterThanOrEqual(0);
+        expect(k3(now, reference)).toBeCloseTo(Math.expm1(difference) - difference, 9);
       }),
     );
+    expect(k3(0, 1e-9)).toBeCloseTo(5e-19, 27);
     const [p, q] = [
       [0.7, 0.2, 0.1],
       [0.4, 0.4, 0.2],

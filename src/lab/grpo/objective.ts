@@ -1,3 +1,5 @@
+import { exp } from '#run/portable-math.ts';
+
 /** Natural log-probabilities of one token, given all before it. */
 export interface TokenLogs {
   /** Of the policy that wrote it. */
@@ -50,6 +52,8 @@ export interface TokenTerm {
  * 2017, arXiv 1707.06347, equation 7) less β times the k3 estimate of the KL divergence from the reference (equation 4):
  * π_ref/π − log(π_ref/π) − 1, which is never negative and unbiased for tokens that π wrote.
  *
+ * A training steps by these numbers, so they are the same bits on every machine (`#run/portable-math.ts`).
+ *
  * Its derivative by log π is ratio · Â, or 0 where the gain is clipped, plus β (π_ref/π − 1): the gradient coefficient of the paper's
  * appendix A.1.6, for any old policy.
  */
@@ -58,12 +62,12 @@ export function tokenTerm(
   advantage: number,
   { clipLow, clipHigh, beta }: Omit<ObjectiveRule, 'averaging'>,
 ): TokenTerm {
-  const ratio = Math.exp(now - old);
+  const ratio = exp(now - old);
   const clippedRatio = Math.min(Math.max(ratio, 1 - clipLow), 1 + clipHigh);
   const clipped = clippedRatio * advantage < ratio * advantage;
   const gain = Math.min(ratio * advantage, clippedRatio * advantage);
   const kl = k3(now, reference);
-  const pull = beta === 0 ? 0 : beta * (Math.exp(reference - now) - 1);
+  const pull = beta === 0 ? 0 : beta * (exp(reference - now) - 1);
   return {
     ratio,
     clippedRatio,
@@ -78,8 +82,11 @@ export function tokenTerm(
 /** Schulman's third estimator of KL(π ‖ π_ref), in nats, from the log-probabilities of a token that π wrote. */
 export function k3(now: number, reference: number): number {
   const difference = reference - now;
-  // expm1 keeps what exp(d) − 1 − d loses to rounding near 0, where it may come out below 0.
-  return Math.max(0, Math.expm1(difference) - difference);
+  if (Math.abs(difference) > 0.25) return exp(difference) - 1 - difference;
+  // Near 0 that difference loses its digits to rounding and may come out below 0: d²/2 + d³/6 + … does not.
+  let tail = 0;
+  for (let n = 12; n >= 3; n -= 1) tail = (1 + tail) * (difference / n);
+  return ((difference * difference) / 2) * (1 + tail);
 }
 
 /** A trace as far as the objective goes: its tokens and the advantage that they share. */

@@ -30,6 +30,9 @@ class Arithmetic(Family):
     def held_out_files(self):
         return problems.held_out_files()
 
+    def training_files(self):
+        return problems.training_files()
+
     def teacher(self, **settings):
         return Teacher(**settings)
 

@@ -88,6 +88,15 @@ def held_out_files():
     }
 
 
+def training_files():
+    return {'arithmetic-pairs': {
+        'family': 'arithmetic',
+        'note': 'Products that reinforcement learning is trained on: no corpus of a base model has them, and no held-out '
+                'problem. Written by training/commands/held_out.py.',
+        'pairs': sorted(map(list, PAIRS['reinforcement'])),
+    }}
+
+
 def held_out_problems():
     """100 problems each of one, two and three products, shuffled, as written to the held-out file."""
     return _held_out(random.Random(SEED + 1), (1, 2, 3), HELD_OUT_PAIRS)

@@ -35,6 +35,9 @@ class Countdown(Family):
     def held_out_files(self):
         return problems.held_out_files()
 
+    def training_files(self):
+        return problems.training_files()
+
     def teacher(self, **settings):
         return Teacher(**settings)
 
