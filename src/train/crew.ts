@@ -17,7 +17,7 @@ import type {
 /** What the loop asks of those that compute. */
 export interface Crew {
   /** Traces of each problem, with the weights of now. */
-  sample(wishes: readonly SampleWish[]): Promise<readonly (readonly WrittenTrace[])[]>;
+  sample(wishes: readonly SampleWish[], signal: AbortSignal): Promise<readonly (readonly WrittenTrace[])[]>;
   /** Log-probabilities of what was written, in the order of the sequences. */
   logs(
     sequences: readonly TrainSequence[],
@@ -60,7 +60,7 @@ export function crewOf(lanes: readonly Lane[]): Crew {
     return (await Promise.all(parts)).flat();
   };
   return {
-    sample: (wishes) => spread(wishes, (lane, part) => lane.sample(part)),
+    sample: (wishes, signal) => spread(wishes, (lane, part) => lane.sample(part, signal)),
     logs: (sequences, wish) => spread(sequences, (lane, part) => lane.logs(part, wish)),
     gradient: async (lessons, rule) =>
       summed(await spread(shardsOf(lessons), (lane, part) => lane.gradients(part, rule))),

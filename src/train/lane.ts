@@ -79,14 +79,14 @@ export interface ShardGradient {
 /**
  * One of those that compute: a copy of the model that is trained, with an engine that trains it (f32) and one that samples from
  * its weights of now as a model folder would have them (8 bits). In the page a lane is a worker, on the command line this
- * process or a thread. All that crosses can be cloned, and there are some five calls a step.
+ * process or a thread. All that crosses can be cloned, the signal aside, and there are some five calls a step.
  *
  * Every lane holds the whole model and takes every step, so they stay equal: what a lane returns depends on what it is asked
  * alone, never on what the others do or on how many there are. The order in which calls come is that of `Crew`; one at a time.
  */
 export interface Lane {
-  /** Draws traces with the weights of now. Grouped as the wishes are. */
-  sample(wishes: readonly SampleWish[]): Promise<readonly (readonly WrittenTrace[])[]>;
+  /** Draws traces with the weights of now. Grouped as the wishes are. Rejects with AbortError once the signal is aborted. */
+  sample(wishes: readonly SampleWish[], signal: AbortSignal): Promise<readonly (readonly WrittenTrace[])[]>;
   /** Log-probabilities of what was written, in f32. */
   logs(
     sequences: readonly TrainSequence[],
