@@ -92,7 +92,7 @@ def training_files():
     return {'arithmetic-pairs': {
         'family': 'arithmetic',
         'note': 'Products that reinforcement learning is trained on: no corpus of a base model has them, and no held-out '
-                'problem. Written by training/commands/held_out.py.',
+                'problem. Written by training/commands/page_problems.py.',
         'pairs': sorted(map(list, PAIRS['reinforcement'])),
     }}
 

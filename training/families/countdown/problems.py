@@ -67,7 +67,7 @@ def training_files():
     return {'countdown-games': {
         'family': 'countdown',
         'note': 'Games of 24 that reinforcement learning is trained on: solvable in integers from 0 to 199, and no held-out '
-                'multiset. Written by training/commands/held_out.py.',
+                'multiset. Written by training/commands/page_problems.py.',
         'games': [' '.join(map(str, numbers)) for numbers in _training_problems(1.0).solvable24],
     }}
 
