@@ -8,7 +8,7 @@ import { rotateSequence } from './rotary';
 import { softmax, softmaxBack } from './softmax';
 
 /** Queries of a block, a multiple of 8. */
-const BLOCK: i32 = 32;
+const BLOCK: i32 = 16;
 
 /** f32 [BLOCK, context]: attention weights, and their gradient. */
 let weights: usize = 0;
