@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FalseStep } from '#run/facts/false-step.ts';
+import { type FalseReason, type FalseStep, falseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { laterPart } from './later-part.ts';
@@ -15,15 +15,18 @@ export function useFalseSteps(state: RunState, sequence: Sequence): readonly Fal
   return state.elsewhere ? none : (rules?.falseSteps(state, sequence) ?? none);
 }
 
-/** Of some nodes of the search tree those whose own step is false by rule; empty while the rules have not come. */
-export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlySet<NodeId> {
+/** Of some nodes of the search tree those whose own step is false by rule, and why; empty while the rules have not come. */
+export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlyMap<NodeId, FalseReason> {
   const rules = usePart(stepRules);
   return useMemo(
     // How another program writes its steps, the rules do not know.
-    () => (rules && !state.elsewhere ? new Set(rules.falseNodes(state, nodes).keys()) : noNodes),
+    () =>
+      rules && !state.elsewhere
+        ? new Map([...rules.falseNodes(state, nodes)].map(([node, fault]) => [node, falseReason(fault)]))
+        : noNodes,
     [rules, state, nodes],
   );
 }
 
 const none: readonly FalseStep[] = [];
-const noNodes: ReadonlySet<NodeId> = new Set();
+const noNodes: ReadonlyMap<NodeId, FalseReason> = new Map();

@@ -6,6 +6,7 @@ import type { Problem } from '#experiment/problem.ts';
 import { puzzles } from '#experiment/puzzles.ts';
 import { fold } from '#run/fold.ts';
 import type { RunEvent } from '#run/events.ts';
+import { falseReason } from '#run/facts/false-step.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { emptyRun, type RunState, sequenceOf } from '#run/state.ts';
@@ -228,12 +229,18 @@ describe('false steps of a search', () => {
       step('13 - 9 = 4 [ 6 4 ]', 1),
       step('13 - 9 = 4 [ 7 4 ]', 2),
       step('10 - 9 = 1 [ 6 1 ]', 1),
+      step('13 - 9 = 4 [ 6 6 4 ]', 1),
     ]);
     expect(
-      [...falseNodes(state, [...state.tree.keys()])].map(([node, fault]) => [node, faultText(fault)]),
+      [...falseNodes(state, [...state.tree.keys()])].map(([node, fault]) => [
+        node,
+        falseReason(fault),
+        faultText(fault),
+      ]),
     ).toEqual([
-      [2, '10 - 4 is 6, not 7'],
-      [5, '10 is not among the numbers left'],
+      [2, 'not-so', '10 - 4 is 6, not 7'],
+      [5, 'not-there', '10 is not among the numbers left'],
+      [6, 'other-left', 'the numbers left are 6 4, not 6 6 4'],
     ]);
   });
 

@@ -10,3 +10,20 @@ export interface FalseStep {
   readonly part: 'thought' | 'answer';
   readonly fault: Fault;
 }
+
+/**
+ * Why a step counts as false: what it says is not so; or its sum may be true, but takes a number that is not there to take
+ * (`not-there`), or other numbers are left after it than it says (`other-left`).
+ */
+export type FalseReason = 'not-so' | 'not-there' | 'other-left';
+
+export function falseReason({ kind }: Fault): FalseReason {
+  switch (kind) {
+    case 'number-not-left':
+      return 'not-there';
+    case 'other-numbers-left':
+      return 'other-left';
+    default:
+      return 'not-so';
+  }
+}

@@ -1,3 +1,4 @@
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeShape, NodeSign } from './node-glyph.ts';
 
 /** The outline of a node around 0, 0. */
@@ -27,5 +28,9 @@ export function strikePath(r: number): string {
   return `M${-out} ${out * 0.55}L${out} ${-out * 0.55}`;
 }
 
-/** "Not equal", of a step that is false by rule, around 0, 0. */
-export const falsePath = 'M-3.5-1.5H3.5M-3.5 1.7H3.5M2-4.2-2 4.4';
+/** Of a step that is false by rule, around 0, 0: "not equal", "not an element of", a list in doubt. */
+export const falsePaths = {
+  'not-so': 'M-3.5-1.5H3.5M-3.5 1.7H3.5M2-4.2-2 4.4',
+  'not-there': 'M3.2-3.4H.4A3.4 3.4 0 0 0 .4 3.4H3.2M-3 0H3M2.6-4.8-2.2 4.8',
+  'other-left': 'M-2-4H-4V4H-2M2-4H4V4H2M0-2.6V.4M0 2.5V2.7',
+} satisfies Record<FalseReason, string>;

@@ -1,5 +1,5 @@
 import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
-import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { falsePaths, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { placeTexts, type PlacedText } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
 import type { TreePalette } from './tree-palette.ts';
@@ -129,14 +129,20 @@ function paintNode(
     context.stroke(pathOf(signPaths[glyph.sign]));
   }
   context.restore();
-  if (node.isFalse && node.answer === '') paintFalse(context, { x: x + r + 3, y: y - r - 2 }, palette);
+  if (node.isFalse && node.answer === '')
+    paintFalse(context, falsePaths[node.isFalse], { x: x + r + 3, y: y - r - 2 }, palette);
 }
 
 /** Beside the node, so that value and outcome are still seen. */
-function paintFalse(context: CanvasRenderingContext2D, { x, y }: Point, palette: TreePalette): void {
+function paintFalse(
+  context: CanvasRenderingContext2D,
+  sign: string,
+  { x, y }: Point,
+  palette: TreePalette,
+): void {
   context.save();
   context.translate(x, y);
-  const path = pathOf(falsePath);
+  const path = pathOf(sign);
   context.lineCap = 'round';
   for (const [width, colour] of [
     [5, palette.ground],

@@ -1,5 +1,6 @@
 import { useWorded } from '../use-spoken.ts';
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree as words } from '#words/en/tree.ts';
@@ -23,8 +24,8 @@ export interface SearchTreeProps {
   readonly mode: CameraMode;
   /** Pixels at the top under what stands above the picture. */
   readonly covered?: number;
-  /** Nodes whose own step is false by the family's rules. */
-  readonly falseNodes?: ReadonlySet<NodeId>;
+  /** Nodes whose own step is false by the family's rules, and why. */
+  readonly falseNodes?: ReadonlyMap<NodeId, FalseReason>;
   readonly onSelect: (node: NodeId | null) => void;
   readonly onFold: (node: NodeId) => void;
   /** The bar of this node's children was opened. */
@@ -45,7 +46,7 @@ interface Pointed {
   readonly y: number;
 }
 
-const none: ReadonlySet<NodeId> = new Set();
+const none: ReadonlyMap<NodeId, FalseReason> = new Map();
 
 /** The picture of a search tree, as large as the room it gets. See `createSearchTree`. */
 export function SearchTree({
@@ -104,7 +105,7 @@ export function SearchTree({
       aria-label={words.picture}
     >
       {pointed && tree[pointed.node] && (
-        <NodeTip state={state} isFalse={falseNodes.has(pointed.node)} {...pointed} />
+        <NodeTip state={state} isFalse={falseNodes.get(pointed.node)} {...pointed} />
       )}
     </div>
   );
@@ -117,7 +118,7 @@ function NodeTip({
   node,
   x,
   y,
-}: Pointed & { readonly state: RunState; readonly isFalse: boolean }) {
+}: Pointed & { readonly state: RunState; readonly isFalse: FalseReason | undefined }) {
   const known = state.tree[node]!;
   return (
     <div className={styles.tip} style={{ left: x, top: y + 10 }} aria-hidden="true">
@@ -135,7 +136,7 @@ function NodeTip({
           ...(known.visits > 0 ? [words.tip.visits(known.visits)] : []),
           ...(known.prior === null ? [] : [words.tip.prior(known.prior)]),
           ...(known.status === 'pruned' ? [words.tip.pruned] : []),
-          ...(isFalse ? [words.falseByRule] : []),
+          ...(isFalse ? [words.falseByRule[isFalse]] : []),
         ].join(' · ')}
       </p>
     </div>

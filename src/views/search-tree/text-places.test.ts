@@ -31,7 +31,7 @@ function fit(count: number, habit: TreeHabit, direction: Direction, size: Size) 
     dims: false,
     selected: null,
     covered: 30,
-    falseNodes: new Set(),
+    falseNodes: new Map(),
   });
   const camera = fitted(scene.layout, size, marginsOf(scene, size));
   return { state, scene, camera, texts: placeTexts(scene, camera, size) };
@@ -77,7 +77,7 @@ describe('a tree of any size that is made to fit', () => {
       dims: false,
       selected: null,
       covered: 30,
-      falseNodes: new Set(),
+      falseNodes: new Map(),
     });
     const camera = fitted(scene.layout, size, marginsOf(scene, size));
     for (let at = 0; at < 200; at++) {

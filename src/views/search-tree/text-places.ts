@@ -1,3 +1,4 @@
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
 import { tree as words } from '#words/en/tree.ts';
@@ -72,8 +73,13 @@ export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly P
   return texts;
 }
 
+const falseSigns = { 'not-so': '≠', 'not-there': '∉', 'other-left': '[≠]' } satisfies Record<
+  FalseReason,
+  string
+>;
 /** Where there is an answer, the sign of a step that is false by rule stands before it. */
-const answerText = ({ answer, isFalse }: SceneNode): string => (isFalse ? `≠ ${answer}` : answer);
+const answerText = ({ answer, isFalse }: SceneNode): string =>
+  isFalse ? `${falseSigns[isFalse]} ${answer}` : answer;
 
 interface Wish {
   readonly text: string;

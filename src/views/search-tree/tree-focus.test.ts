@@ -114,7 +114,7 @@ describe('sceneOf', () => {
       dims,
       selected: 2,
       covered: 0,
-      falseNodes: new Set(),
+      falseNodes: new Map(),
     });
 
   it('tells what has ended by shape and sign, and what was not touched by dimming', () => {

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { RunState } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { tree as words } from '#words/en/tree.ts';
 import { type GlyphFacts, nodeGlyph } from './node-glyph.ts';
-import { falsePath, shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { falsePaths, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { rampGradient } from './value-ramp.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-legend.module.css';
@@ -12,9 +13,10 @@ import searchTreeStyles from './search-tree.module.css';
 
 interface TreeLegendProps {
   readonly state: RunState;
-  /** Whether some nodes are gathered in bars, and some steps false by rule. */
+  /** Whether some nodes are gathered in bars. */
   readonly bars: boolean;
-  readonly falseSteps: boolean;
+  /** Why steps are false by rule, those that are. */
+  readonly falseSteps: ReadonlySet<FalseReason>;
 }
 
 /** What colours, sizes and shapes of the tree stand for, those that it has, and how many simulations made it. */
@@ -62,14 +64,14 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
           {words.legend.cutOff}
         </li>
       )}
-      {falseSteps && (
-        <li>
+      {[...falseSteps].toSorted().map((reason) => (
+        <li key={reason}>
           <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-            <path className={styles.sampleFalse} d={falsePath} />
+            <path className={styles.sampleFalse} d={falsePaths[reason]} />
           </svg>
-          {words.falseByRule}
+          {words.falseByRule[reason]}
         </li>
-      )}
+      ))}
       {bars && (
         <li>
           <span className={styles.sampleBar} aria-hidden="true" />

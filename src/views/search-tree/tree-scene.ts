@@ -1,3 +1,4 @@
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
@@ -14,8 +15,8 @@ export interface SceneNode extends PlacedNode {
   /** Not touched by the current step. */
   readonly dim: boolean;
   readonly selected: boolean;
-  /** Its own step is false by the family's rules. */
-  readonly isFalse: boolean;
+  /** Why its own step is false by the family's rules; null where it is not. */
+  readonly isFalse: FalseReason | null;
   /** What tells its step from its siblings'. */
   readonly label: string;
   /** Its answer, in full. */
@@ -56,8 +57,8 @@ export interface SceneOptions {
   readonly selected: NodeId | null;
   /** Pixels at the top under what stands above the picture. */
   readonly covered: number;
-  /** Nodes whose own step is false by the family's rules. */
-  readonly falseNodes: ReadonlySet<NodeId>;
+  /** Nodes whose own step is false by the family's rules, and why. */
+  readonly falseNodes: ReadonlyMap<NodeId, FalseReason>;
 }
 
 /** Longer answers are cut. */
@@ -85,7 +86,7 @@ export function sceneOf(
       lit: isLit,
       dim: dimmed && !isTouched,
       selected: node.node === selected,
-      isFalse: falseNodes.has(node.node),
+      isFalse: falseNodes.get(node.node) ?? null,
       label:
         node.parent === null ? nodeName(state, node.node) : stepLabels(state, node.parent).get(node.node)!,
       answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',

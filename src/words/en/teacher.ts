@@ -1,5 +1,6 @@
 import type { StrategyKind } from '#experiment/strategies.ts';
 import type { ChoiceRule } from '#run/events.ts';
+import { falseReason } from '#run/facts/false-step.ts';
 import type { Finding, FindingOf } from '#run/what-happened/findings.ts';
 import type { Doing } from '#run/what-happened/what-now.ts';
 import { room } from '../language.ts';
@@ -235,7 +236,7 @@ export const teacher = room('teacher', {
         : `The verifier was fooled: it gave ${decimal(finding.score)} to a trace that says ${slip(finding)}.`,
     'first-false': (finding) =>
       finding.despite
-        ? `Right all the same, though one step is false: ${slip(finding)}.`
+        ? `Right all the same, though one step is ${falseReason(finding.fault) === 'not-there' ? 'not allowed' : 'false'}: ${slip(finding)}.`
         : `${finding.label ? `${say(labels.kinds, finding.label)} went wrong here` : 'Here it went wrong'}: ${slip(finding)}.`,
     'all-true': () => 'Every step of it is true; they only lead elsewhere.',
     slip: (finding) => `${say(labels.kinds, finding.label)} slipped here: ${slip(finding)}.`,

@@ -1,3 +1,4 @@
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { StepFate } from '#run/search-traces.ts';
 import { room } from '../language.ts';
 import { number, plural } from './format.ts';
@@ -30,7 +31,10 @@ export const thoughts = room('thoughts', {
   visitsSpoken: (count: number) => plural(count, { one: 'visited once', other: 'visited # times' }),
   byHand: 'written by a person',
   /** Behind a false step; `truth` is what is wrong with it: `73 × 6 is 438, not 428`. */
-  falseStep: (truth: string) => `False: ${truth}. Checked by rule, not by the model.`,
+  falseStep: ({ truth, reason }: { readonly truth: string; readonly reason: FalseReason }) =>
+    `${reason === 'not-there' ? 'Not allowed' : 'False'}: ${truth}. Checked by rule, not by the model.`,
+  /** Under the first thought of a model that spells numbers by digits. */
+  unitsFirst: 'This model writes numbers units first, as one adds on paper.',
   others: (count: number) =>
     plural(count, {
       one: '# other step drawn, in no finished trace',

@@ -1,3 +1,4 @@
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeStatus } from '#run/tree-state.ts';
 import { room } from '../language.ts';
 import { fixed, number, plural } from './format.ts';
@@ -58,7 +59,11 @@ export const tree = room('tree', {
   drawing: 'Next steps drawn',
   times: (count: number) => `×${number(count)}`,
   otherSteps: (steps: number) => `and ${plural(steps, { one: '# other step', other: '# other steps' })}`,
-  falseByRule: 'false by rule',
+  falseByRule: {
+    'not-so': 'false by rule',
+    'not-there': 'uses a number that is not there',
+    'other-left': 'miscounts the numbers left',
+  } satisfies Record<FalseReason, string>,
   /** What was done at a step of rStar, and what was written. */
   acted: (action: string, text: string) => (text === '' ? action : `${action}: ${text}`),
   actions: { rest: 'rest', 'sub-question': 'asked', 're-answer': 'again', rephrase: 'rephrased' },

@@ -1,4 +1,5 @@
 import type { ChoiceRule } from '#run/events.ts';
+import { falseReason } from '#run/facts/false-step.ts';
 import type { FindingOf } from '#run/what-happened/findings.ts';
 import type { Words } from '../language.ts';
 import { say } from '../say.ts';
@@ -205,7 +206,7 @@ export const teacher: Words['teacher'] = {
         : `验证器被骗了：它给一条轨迹打了 ${decimal(finding.score)}，其中说：${slip(finding)}。`,
     'first-false': (finding) =>
       finding.despite
-        ? `虽然有一步是错的，结果还是对了：${slip(finding)}。`
+        ? `虽然有一步${falseReason(finding.fault) === 'not-there' ? '不合规则' : '是错的'}，结果还是对了：${slip(finding)}。`
         : `${finding.label ? `${say(labels.kinds, finding.label)}在这里出了错` : '错在这里'}：${slip(finding)}。`,
     'all-true': () => '它的每一步都是对的，只是通向了别处。',
     slip: (finding) => `${say(labels.kinds, finding.label)}在这里失误了：${slip(finding)}。`,

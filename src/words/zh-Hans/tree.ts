@@ -31,7 +31,7 @@ export const tree: Words['tree'] = {
   drawing: '抽取的下一步',
   times: (count) => `×${number(count)}`,
   otherSteps: (steps) => `还有 ${number(steps)} 个步骤`,
-  falseByRule: '按规则是错的',
+  falseByRule: { 'not-so': '按规则是错的', 'not-there': '用了手头没有的数', 'other-left': '剩下的数写错了' },
   acted: (action, text) => (text === '' ? action : `${action}：${text}`),
   actions: { rest: '余下', 'sub-question': '提问', 're-answer': '重答', rephrase: '换说法' },
   asked: (question) => `问题 ${number(question)}`,

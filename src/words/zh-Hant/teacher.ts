@@ -1,4 +1,5 @@
 import type { ChoiceRule } from '#run/events.ts';
+import { falseReason } from '#run/facts/false-step.ts';
 import type { FindingOf } from '#run/what-happened/findings.ts';
 import type { Words } from '../language.ts';
 import { say } from '../say.ts';
@@ -205,7 +206,7 @@ export const teacher: Words['teacher'] = {
         : `驗證器被騙了：它給一條軌跡評了 ${decimal(finding.score)}，其中說：${slip(finding)}。`,
     'first-false': (finding) =>
       finding.despite
-        ? `雖然有一步是錯的，結果還是對了：${slip(finding)}。`
+        ? `雖然有一步${falseReason(finding.fault) === 'not-there' ? '不合規則' : '是錯的'}，結果還是對了：${slip(finding)}。`
         : `${finding.label ? `${say(labels.kinds, finding.label)}在這裡出了錯` : '錯在這裡'}：${slip(finding)}。`,
     'all-true': () => '它的每一步都是對的，只是通向了別處。',
     slip: (finding) => `${say(labels.kinds, finding.label)}在這裡失誤了：${slip(finding)}。`,

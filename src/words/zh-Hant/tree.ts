@@ -31,7 +31,7 @@ export const tree: Words['tree'] = {
   drawing: '抽取的下一步',
   times: (count) => `×${number(count)}`,
   otherSteps: (steps) => `還有 ${number(steps)} 個步驟`,
-  falseByRule: '按規則是錯的',
+  falseByRule: { 'not-so': '按規則是錯的', 'not-there': '用了手邊沒有的數', 'other-left': '剩下的數寫錯了' },
   acted: (action, text) => (text === '' ? action : `${action}：${text}`),
   actions: { rest: '餘下', 'sub-question': '提問', 're-answer': '重答', rephrase: '換說法' },
   asked: (question) => `問題 ${number(question)}`,

@@ -202,7 +202,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       )}
       {view.tree.length > 0 && (
         <div className={styles.legend}>
-          <TreeLegend state={view} bars={shown.bars.size > 0} falseSteps={falseNodes.size > 0} />
+          <TreeLegend state={view} bars={shown.bars.size > 0} falseSteps={new Set(falseNodes.values())} />
         </div>
       )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { FalseStep } from '#run/facts/false-step.ts';
+import { type FalseStep, falseReason } from '#run/facts/false-step.ts';
 import type { Sequence } from '#run/state.ts';
 import { markFalse } from '#views/token-stream/mark-false.ts';
 import { thoughts } from '#words/en/thoughts.ts';
@@ -7,8 +7,12 @@ import { faultText } from '#words/reasons.ts';
 import { useFalseSteps } from '#app/false-steps.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import type { PointAt } from '../stage/token-tip.tsx';
+import styles from './false-marks.module.css';
 
-/** Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. Draws nothing of its own. */
+/**
+ * Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. All that it draws of its own is a word
+ * under the first trace, where digits come the other way round than they are read.
+ */
 export function FalseMarks({
   sequence,
   root,
@@ -22,7 +26,8 @@ export function FalseMarks({
   readonly onPoint: PointAt;
 }) {
   useMarks(root, useStepsOf(sequence), drawn, onPoint);
-  return null;
+  const spelt = sequence.sequence === 0 && sequence.tokens.some(({ placement }) => placement === 'digit');
+  return spelt ? <p className={styles.units}>{thoughts.unitsFirst}</p> : null;
 }
 
 /** The false steps of a trace of the run that is shown. */
@@ -44,7 +49,7 @@ export function useMarks(
     const stretches = steps.map(({ from, to, fault }) => ({
       from,
       to,
-      note: thoughts.falseStep(faultText(fault)),
+      note: thoughts.falseStep({ truth: faultText(fault), reason: falseReason(fault) }),
     }));
     return markFalse(root.current, stretches, onPoint);
   }, [steps, root, drawn, onPoint]);
