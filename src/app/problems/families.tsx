@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
+import type { Grade } from '#run/answer.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { laterPart } from '../later-part.ts';
 import { side } from '../panels/side.ts';
@@ -12,11 +13,18 @@ export interface FormProps<P> {
   onChange(this: void, problem: P): void;
 }
 
+export interface SignsProps<P> {
+  readonly problem: P;
+  /** Of the run that is shown, once it has answered. */
+  readonly answer?: string | undefined;
+  readonly outcome?: Grade['outcome'] | undefined;
+}
+
 /** How problems of a family are set up and shown. */
 interface ProblemViews<P> {
   Form(this: void, props: FormProps<P>): ReactNode;
   /** Above a run, for the eye alone; the problem's text where there are no signs for it. */
-  Signs?(this: void, props: { readonly problem: P }): ReactNode;
+  Signs?(this: void, props: SignsProps<P>): ReactNode;
   /** The problem's words in their own lines, where it has any. */
   lines?(problem: P): string;
 }

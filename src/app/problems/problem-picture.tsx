@@ -1,14 +1,14 @@
 import { type Problem, problemText } from '#experiment/problem.ts';
 import { classes } from '#views/classes.ts';
-import { problemViews } from './families.tsx';
+import { problemViews, type SignsProps } from './families.tsx';
 import styles from './problem-picture.module.css';
 
 /** The problem as it is posed: in signs, such as number cards and a target, or in words. In a line it is as high as the line; words are opened whole. */
 export function ProblemPicture({
   problem,
   large = false,
-}: {
-  readonly problem: Problem;
+  ...run
+}: SignsProps<Problem> & {
   /** Alone on the stage, before the first run. */
   readonly large?: boolean;
 }) {
@@ -18,7 +18,7 @@ export function ProblemPicture({
     <p className={styles.root} data-large={size} translate="no">
       <span className="hidden-visually">{problemText(problem)}</span>
       <span className={styles.signs} aria-hidden="true">
-        <own.Signs problem={problem} />
+        <own.Signs problem={problem} {...run} />
       </span>
     </p>
   ) : large ? (

@@ -1,5 +1,6 @@
 import { type ArithmeticProblem, arithmeticText } from '#experiment/families/arithmetic.ts';
 import type { CountdownProblem } from '#experiment/families/countdown.ts';
+import type { SignsProps } from './families.tsx';
 import { classes } from '#views/classes.ts';
 import { problems } from '#words/en/problems.ts';
 import styles from './problem-picture.module.css';
@@ -19,12 +20,16 @@ export function CountdownSigns({ problem }: { readonly problem: CountdownProblem
   );
 }
 
-/** A sum of products. */
-export function ArithmeticSigns({ problem }: { readonly problem: ArithmeticProblem }) {
+/** A sum of products, and what it came to once a run has answered: where that is wrong, the signs say so. */
+export function ArithmeticSigns({ problem, answer, outcome }: SignsProps<ArithmeticProblem>) {
   return (
     <>
-      <span className={classes(styles.sum, 'mono')}>{arithmeticText(problem)} =</span>
-      <span className={classes(styles.numberCard, styles.target, 'mono')}>?</span>
+      <span className={classes(styles.sum, 'mono')}>
+        {arithmeticText(problem)} {outcome === 'wrong' ? '≠' : '='}
+      </span>
+      <span className={classes(styles.numberCard, styles.target, 'mono')} data-outcome={outcome}>
+        {answer ?? '?'}
+      </span>
     </>
   );
 }

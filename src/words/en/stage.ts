@@ -23,9 +23,9 @@ export const stage = room('stage', {
   /** Before the first run, by where the setup comes from. */
   invitation: {
     default: 'Watch a small language model think this through, one token at a time, here in your browser.',
-    link: 'This link holds an experiment. Run it to watch the model think, one token at a time, here in your browser.',
+    link: 'This link holds an experiment. Run it to watch the model at work, one token at a time, here in your browser.',
     history: 'The run that was shown here is no longer kept, but its setup is. Run it again.',
-    person: 'Ready. Run it to watch the model think, one token at a time.',
+    person: 'Ready. Run it to watch the model at work, one token at a time.',
   },
   runHere: 'Run it on your machine',
   chooseModel: 'Choose another model',

@@ -14,9 +14,9 @@ export const stage: Words['stage'] = {
   showThinking: '显示思考',
   invitation: {
     default: '就在你的浏览器里，看一个小语言模型把这道题想出来，一个 token 一个 token 地想。',
-    link: '这个链接里有一个实验。运行它，就在你的浏览器里看模型一个 token 一个 token 地思考。',
+    link: '这个链接里有一个实验。运行它，就在你的浏览器里看模型一个 token 一个 token 地写。',
     history: '这里显示过的运行已经不在了，但设置还在。再运行一次吧。',
-    person: '准备好了。运行它，看模型一个 token 一个 token 地思考。',
+    person: '准备好了。运行它，看模型一个 token 一个 token 地写。',
   },
   runHere: '在你的电脑上运行',
   chooseModel: '换一个模型',

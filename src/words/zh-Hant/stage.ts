@@ -14,9 +14,9 @@ export const stage: Words['stage'] = {
   showThinking: '顯示思考',
   invitation: {
     default: '就在你的瀏覽器裡，看一個小語言模型把這道題想出來，一個 token 一個 token 地想。',
-    link: '這個連結裡有一個實驗。執行它，就在你的瀏覽器裡看模型一個 token 一個 token 地思考。',
+    link: '這個連結裡有一個實驗。執行它，就在你的瀏覽器裡看模型一個 token 一個 token 地寫。',
     history: '這裡顯示過的執行已經不在了，但設定還在。再執行一次吧。',
-    person: '準備好了。執行它，看模型一個 token 一個 token 地思考。',
+    person: '準備好了。執行它，看模型一個 token 一個 token 地寫。',
   },
   runHere: '在你的電腦上執行',
   chooseModel: '換一個模型',

@@ -33,6 +33,8 @@ export function RunHeading() {
   const resumed = useApp(({ view }) => view.resumed !== null);
   const sent = useApp(({ view }) => view.usage.server !== undefined);
   const interrupted = useApp((state) => interruptedOnStage(state) !== null);
+  const answer = useApp(({ view }) => view.chosen?.answer?.display);
+  const outcome = useApp(({ view }) => view.grade?.outcome);
   const failed = log?.entries.at(-1)?.event.type === 'run-failed';
   const branched = useApp((state) => state.branches.length > 1);
   const first = log?.entries[0]?.event;
@@ -47,7 +49,7 @@ export function RunHeading() {
       <h2 className="hidden-visually" translate="no">
         {problemText(experiment.problem)}
       </h2>
-      <ProblemPicture problem={experiment.problem} />
+      <ProblemPicture problem={experiment.problem} answer={answer} outcome={outcome} />
       <p className={classes(styles.line, 'quiet')}>
         <Origin />
         {elsewhere ? (
