@@ -24,12 +24,12 @@ async function doTask(lesson: Locator, part: ChapterPart, page: ChapterPage): Pr
     const name = words?.setups?.[task.setup];
     if (name !== undefined) await lesson.getByRole('radio', { name, exact: true }).check();
     const run = lesson.getByRole('button', { name: lessonWords.run, exact: true });
-    const done = lesson.getByText(`${lessonWords.done}:`, { exact: true });
+    const done = lesson.getByText(lessonWords.done.trim(), { exact: true });
     await expect(run.or(done).first()).toBeVisible();
     if (await run.isVisible()) await run.click();
   } else if (task.kind === 'beside') {
     const run = lesson.getByRole('button', { name: lessonWords.runBeside, exact: true });
-    const done = lesson.getByText(`${lessonWords.done}:`, { exact: true });
+    const done = lesson.getByText(lessonWords.done.trim(), { exact: true });
     await expect(run.or(done).first()).toBeVisible();
     if (await run.isVisible()) await run.click();
   } else if (task.kind !== 'read') {
@@ -38,7 +38,7 @@ async function doTask(lesson: Locator, part: ChapterPart, page: ChapterPage): Pr
       name: task.kind === 'look' ? lessonWords.lookAt[task.picture] : lessonWords.showMe,
       exact: true,
     });
-    const done = lesson.getByText(`${lessonWords.done}:`, { exact: true });
+    const done = lesson.getByText(lessonWords.done.trim(), { exact: true });
     await expect(runIt.or(way).or(done).first()).toBeVisible();
     if (await runIt.isVisible()) await runIt.click();
     await expect(way.or(done).first()).toBeVisible();
@@ -47,7 +47,7 @@ async function doTask(lesson: Locator, part: ChapterPart, page: ChapterPage): Pr
   const drawn = page.widget === 'sweep';
   if (drawn) await lesson.getByRole('button', { name: lessonWords.drawCurve, exact: true }).click();
   // A curve is a few hundred runs.
-  await expect(lesson.getByText(`${lessonWords.done}:`, { exact: true })).toBeVisible(
+  await expect(lesson.getByText(lessonWords.done.trim(), { exact: true })).toBeVisible(
     drawn ? { timeout: 90_000 } : {},
   );
   if (page.guess) await expect(lesson.getByText(lessonWords.guessedRight)).toBeVisible();
@@ -97,7 +97,7 @@ test('a lesson stands beside Play, goes on after a reload, and can be left', asy
   await page.goto(`./#/learn/lesson/${id}`);
   const lesson = column(page, id);
   await lesson.getByRole('button', { name: lessonWords.run, exact: true }).click();
-  await expect(lesson.getByText(`${lessonWords.done}:`, { exact: true })).toBeVisible();
+  await expect(lesson.getByText(lessonWords.done.trim(), { exact: true })).toBeVisible();
   await expectAccessible(page);
   await lesson.getByRole('button', { name: lessonWords.next, exact: true }).click();
   await page.reload();
@@ -118,6 +118,6 @@ test('on a phone a lesson is a sheet, which makes room for the run and says in a
   const line = page.getByRole('button', { name: new RegExp(`^${shell.teacherSays}`) });
   await expect(line).toContainText('It answers');
   await line.click();
-  await expect(lesson.getByText(`${lessonWords.done}:`, { exact: true })).toBeVisible();
+  await expect(lesson.getByText(lessonWords.done.trim(), { exact: true })).toBeVisible();
   await expectAccessible(page);
 });

@@ -28,6 +28,8 @@ export interface ChartFrameProps {
   readonly choices?: readonly ChartChoice[];
   /** Hands a chart on as a file; without it none can be saved. */
   readonly onSave?: (chart: ChartToSave) => void;
+  /** The picture alone, where a text around it says the rest and the whole chart is a link away. */
+  readonly bare?: boolean;
 }
 
 interface FrameParts extends ChartFrameProps {
@@ -46,6 +48,7 @@ export function ChartFrame({
   note,
   choices = [],
   onSave,
+  bare = false,
   table,
   figure,
   tools,
@@ -53,6 +56,15 @@ export function ChartFrame({
 }: FrameParts) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
+  if (bare)
+    return (
+      <figure className={styles.root} aria-labelledby={id}>
+        <figcaption className="hidden-visually" id={id}>
+          {title}
+        </figcaption>
+        <div ref={figure}>{children}</div>
+      </figure>
+    );
   return (
     <figure className={styles.root} aria-labelledby={id}>
       <figcaption className={styles.title} id={id}>

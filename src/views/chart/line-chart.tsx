@@ -49,8 +49,11 @@ export function LineChart({
   const axis = `${x.label} ${log}`;
   const zoom = looked?.axis === axis ? looked.extent : null;
   const layout = useWorded(
-    () => (width === 0 ? null : layOut({ series, x, y, log, square, zoom }, width, scale, axis)),
-    [layOut, series, x, y, log, square, zoom, width, scale, axis],
+    () =>
+      width === 0
+        ? null
+        : layOut({ series, x, y, log, square, low: frameProps.bare ?? false, zoom }, width, scale, axis),
+    [layOut, series, x, y, log, square, frameProps.bare, zoom, width, scale, axis],
   );
   const table = useWorded(() => lineTable(series, x, y), [series, x, y]);
   const isolated = series.some(({ key }) => key === alone) ? alone : null;
@@ -80,8 +83,13 @@ export function LineChart({
         </>
       }
     >
-      <p className={styles.told} aria-live="polite" data-picture="no">
-        {told ?? charts.howToRead}
+      <p
+        className={styles.told}
+        data-bare={frameProps.bare ? '' : undefined}
+        aria-live="polite"
+        data-picture="no"
+      >
+        {told ?? (frameProps.bare ? '' : charts.howToRead)}
       </p>
       <div ref={frame} className={styles.frame}>
         {layout && (

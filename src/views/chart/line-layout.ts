@@ -10,6 +10,8 @@ export interface LineChartData {
   readonly log: boolean;
   /** As high as it is wide, with a line from corner to corner: a ROC curve, a calibration. */
   readonly square: boolean;
+  /** Lower than wide charts are: the text around it is to be seen with it. */
+  readonly low?: boolean;
   /** Part of the x axis that is looked at; null for all. */
   readonly zoom: Extent | null;
 }
@@ -74,7 +76,7 @@ export function lineLayout(
   scale: number,
   before: SettledChart | null,
 ): LineLayout {
-  const { series, x: xAxis, y: yAxis, log, square } = data;
+  const { series, x: xAxis, y: yAxis, log, square, low = false } = data;
   const extent = settledExtent(xAxis, xExtentOf(series, log), before?.extent ?? null, log);
   const longest = Math.max(0, ...series.map(({ name }) => Math.min(longestLabel, name.length)));
   const room = longest * character * scale + 18;
@@ -86,7 +88,7 @@ export function lineLayout(
   const plot = right - left;
   const height = square
     ? Math.min(plot, 440 * scale)
-    : Math.max(220 * scale, Math.min(plot * 0.56, 430 * scale));
+    : Math.max((low ? 160 : 220) * scale, Math.min(plot * 0.56, 430 * scale));
   const end = square ? left + height : right;
   const bottom = top + height;
   const shown = data.zoom ?? extent;

@@ -151,7 +151,7 @@ export const landscapeWords = room('landscapeWords', {
 
   beginWith: (names: readonly string[]) => `Begin with ${list(names, 'disjunction')}.`,
   noneNeeded: 'No reasoning model is needed.',
-  tryIdea: 'Try the idea here',
+  tryIdea: 'Try the idea here: ',
   honest:
     'These are starting points, not rankings. Measure two or three on your own problems, at equal cost, before you settle.',
   task: {

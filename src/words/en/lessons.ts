@@ -110,13 +110,19 @@ export const lessonWords = room('lessonWords', {
   all: 'All lessons',
   following: (title: string) => `Next: ${title}`,
   unknown: 'There is no such lesson.',
+  /** Behind the option that proved true. */
+  cameTrue: 'so it was',
   guessedRight: 'You guessed it.',
   guessedWrong: (truth: string) => `It came out otherwise: “${truth}”`,
-  toDo: 'To do',
-  done: 'Done',
+  /** Before what is to be done, and once it is done. */
+  toDo: 'To do: ',
+  done: 'Done: ',
   choose: 'What to run',
   run: 'Run',
   running: 'It runs.',
+  /** The run on the stage is another of the page's choices than the one it asks for. */
+  otherChosen: ({ shown, wanted }: { readonly shown: string; readonly wanted: string }) =>
+    `On the stage is “${shown}”. Now choose “${wanted}”.`,
   runFirst: 'This page looks at a run that is not on the stage.',
   runIt: 'Run it',
   runBeside: 'Run side by side',
@@ -170,6 +176,8 @@ export const lessonWords = room('lessonWords', {
   fromRun: 'The lesson on this',
   /** From a run or a lesson to the questions of interviews. */
   asked: 'What people are asked about this',
+  /** From a run that shows the answer of a question. */
+  backToQuestion: 'Back to the question',
   /** From a question to its lesson. */
   lessonIs: (title: string) => `The lesson: ${title}`,
   codeFrom: 'This is the file that just ran, as it stands in the project:',

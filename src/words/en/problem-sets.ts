@@ -112,7 +112,7 @@ question: How many? [12]`,
   },
   noAnswer: 'not known',
 
-  cannotUse: 'This file can’t be used',
+  cannotUse: 'This file can’t be used: ',
   fault: (fault: Exclude<ProblemSetFault, { readonly kind: 'bad-lines' }>): string => faultText(fault),
   badLines: (count: number) =>
     plural(count, { one: '# line can’t be read.', other: '# lines can’t be read.' }),

@@ -128,7 +128,7 @@ export const landscapeWords: Words['landscapeWords'] = {
 
   beginWith: (names) => `从 ${list(names, 'disjunction')} 开始。`,
   noneNeeded: '不需要推理模型。',
-  tryIdea: '在这里试试这个思路',
+  tryIdea: '在这里试试这个思路：',
   honest: '这些是起点，不是排名。定下来之前，请在自己的题目上、花费相同时测两三个。',
   task: {
     title: '哪种任务用哪个？',

@@ -79,7 +79,7 @@ question: How many? [12]`,
   },
   noAnswer: '不知道',
 
-  cannotUse: '这个文件不能用',
+  cannotUse: '这个文件不能用：',
   fault: (fault) => faultText(fault),
   badLines: (count) => `有 ${number(count)} 行读不出来。`,
   badLine: ({ line, fault }) => `第 ${number(line)} 行：${lineFaultText(fault)}`,

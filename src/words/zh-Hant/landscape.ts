@@ -128,7 +128,7 @@ export const landscapeWords: Words['landscapeWords'] = {
 
   beginWith: (names) => `從 ${list(names, 'disjunction')} 開始。`,
   noneNeeded: '不需要推理模型。',
-  tryIdea: '在這裡試試這個思路',
+  tryIdea: '在這裡試試這個思路：',
   honest: '這些是起點，不是排名。定下來之前，請在自己的題目上、花費相同時測兩三個。',
   task: {
     title: '哪種任務用哪個？',

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import type { PageWords } from '#words/lesson-words.ts';
 import { lessonWords } from '#words/en/lessons.ts';
-import { Icon } from '#app/ui/icon.tsx';
 import styles from './lesson.module.css';
 
 /** A guess before it is shown. It is never asked for a second time, and one may go on without. */
@@ -32,7 +31,7 @@ export function GuessForm({
             onChange={() => onChoose(option)}
           />
           <span>{words.options[option]}</span>
-          {revealed && option === right && <Icon name="right" size={14} />}
+          {revealed && option === right && <span className={styles.came}>{lessonWords.cameTrue}</span>}
         </label>
       ))}
       {revealed && chosen !== null && (

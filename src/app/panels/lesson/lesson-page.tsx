@@ -34,16 +34,14 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
   const page = part.chapter.pages[at];
   const [guess, setGuess] = useGuess(part, at);
   const [seen, see] = useState(false);
-  const state = usePageState(
-    part,
-    at,
-    (!page?.guess || guess !== null) && (page?.widget !== 'sweep' || seen),
-  );
+  const sweeps = page?.widget === 'sweep';
+  const state = usePageState(part, at, (!page?.guess || guess !== null) && (!sweeps || seen));
   useOpened(part, at);
   const onSeen = useCallback(() => see(true), []);
   const words = page && part.words.pages[page.id];
   if (!state || !page || !words) return null;
   const after = saidAfter(words, state);
+  const said = <div aria-live="polite">{after !== null && <After text={after} first={sweeps} />}</div>;
   return (
     <div className={styles.content}>
       <h3 className={styles.title}>{words.title}</h3>
@@ -60,8 +58,10 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
         />
       )}
       <TaskBox part={part} at={at} state={state} words={words} />
+      {/* What a curve comes to stands above it, so that both are seen together. */}
+      {sweeps && said}
       <Widget page={page} done={state.done} onDone={onSeen} />
-      <div aria-live="polite">{after !== null && <After text={after} />}</div>
+      {!sweeps && said}
       {page.formula && (
         <div>
           <LessonFormula name={page.formula} run={state.ran} />
@@ -91,12 +91,12 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
   );
 }
 
-/** What came of it, brought into sight. */
-function After({ text }: { readonly text: string }) {
+/** What came of it, brought into sight. @param first with what stands below it. */
+function After({ text, first }: { readonly text: string; readonly first: boolean }) {
   const root = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    root.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+    root.current?.scrollIntoView({ block: first ? 'start' : 'nearest' });
+  }, [first]);
   return (
     <p ref={root} className={styles.after}>
       <Marked text={text} />

@@ -50,8 +50,8 @@ function Drawn({ id, onDone }: { readonly id: string; readonly onDone: () => voi
   if (!loaded) return null;
   return (
     <div className={styles.root}>
-      <SweepProgress id={id} loaded={loaded} />
-      <AccuracyView loaded={loaded} />
+      {!whole && <SweepProgress id={id} loaded={loaded} />}
+      <AccuracyView loaded={loaded} bare />
       <p>
         <a href={areaFragment('lab', `sweeps/${id}`)}>{lessonWords.curveInLab}</a>
       </p>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useStore } from 'zustand';
 import type { Task } from '#learn/chapter.ts';
+import type { Experiment } from '#experiment/experiment.ts';
 import { keysOf, lookUp } from '#experiment/keys-of.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
@@ -30,13 +31,13 @@ export function TaskBox({ part, at, state, words }: TaskProps) {
       <p className={styles.ask}>
         {state.done && <Icon name="right" size={14} />}
         <span>
-          <span className="hidden-visually">{state.done ? lessonWords.done : lessonWords.toDo}: </span>
+          <span className="hidden-visually">{state.done ? lessonWords.done : lessonWords.toDo}</span>
           <Marked text={words.task} />
         </span>
       </p>
       {several && <SetupChoice setups={setups} words={words} />}
       {task.kind === 'run' ? (
-        <RunHere done={state.done} />
+        <RunHere done={state.done} wanted={task.setup} setups={setups ?? {}} words={words} />
       ) : task.kind === 'beside' ? (
         <RunBeside state={state} words={words} />
       ) : (
@@ -45,6 +46,11 @@ export function TaskBox({ part, at, state, words }: TaskProps) {
     </div>
   );
 }
+
+const nameOf = (words: PageWords, setup: string): string => lookUp(words.setups ?? {}, setup) ?? setup;
+
+const isSetup = (setup: Experiment | undefined, draft: Experiment): boolean =>
+  setup !== undefined && sameExperiment(setup, draft);
 
 /** Which of a page's setups is to run: its one control. */
 function SetupChoice({
@@ -66,10 +72,10 @@ function SetupChoice({
             <input
               type="radio"
               name={name}
-              checked={experiment !== undefined && sameExperiment(experiment, draft)}
+              checked={isSetup(experiment, draft)}
               onChange={() => experiment && app.setup.setExperiment(experiment)}
             />
-            <span>{lookUp(words.setups ?? {}, key) ?? key}</span>
+            <span>{nameOf(words, key)}</span>
           </label>
         );
       })}
@@ -77,16 +83,36 @@ function SetupChoice({
   );
 }
 
-function RunHere({ done }: { readonly done: boolean }) {
+function RunHere({
+  done,
+  wanted,
+  setups,
+  words,
+}: {
+  readonly done: boolean;
+  /** The setup that the task runs, one of the page's. */
+  readonly wanted: string;
+  readonly setups: NonNullable<PageState['page']['setups']>;
+  readonly words: PageWords;
+}) {
   const app = useActions();
   const shown = useApp(({ log, draft }) => {
     const experiment = experimentOf(log);
     return experiment !== null && sameExperiment(experiment, draft);
   });
+  const over = useApp((state) => state.view.status === 'finished');
+  const chosen = useApp(({ draft }) => keysOf(setups).find((key) => isSetup(setups[key], draft)) ?? wanted);
   const busy = useApp((state) => state.phase !== 'idle');
   const blocked = useApp((state) => app.setup.blocked(state));
   // Run again stands beside the setup.
   if (done && shown) return null;
+  // To run it again would show nothing new, and what was asked for is another.
+  if (!busy && shown && over && chosen !== wanted)
+    return (
+      <p aria-live="polite">
+        {lessonWords.otherChosen({ shown: nameOf(words, chosen), wanted: nameOf(words, wanted) })}
+      </p>
+    );
   return (
     <button
       type="button"
@@ -125,7 +151,7 @@ function RunBeside({ state, words }: Pick<TaskProps, 'state' | 'words'>) {
         app.runs.showSideBySide({ kind: 'arms' });
         void compare.start(
           experiments,
-          keysOf(setups).map((key) => lookUp(words.setups ?? {}, key) ?? key),
+          keysOf(setups).map((key) => nameOf(words, key)),
         );
       }}
     >

@@ -18,7 +18,8 @@ export function BadSet({
       <p className={styles.badTitle}>
         <Icon name="warning" size={14} />
         <span>
-          {problemSets.cannotUse}: <span translate="no">{name}</span>
+          {problemSets.cannotUse}
+          <span translate="no">{name}</span>
         </span>
       </p>
       {fault.kind === 'bad-lines' ? (

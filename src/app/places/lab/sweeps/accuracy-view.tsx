@@ -19,7 +19,14 @@ const parametersOf = (model: string) => modelFacts(model).parameters;
 const byAmount = 'amount';
 
 /** Accuracy against test-time compute, a line a strategy, the oracle above. */
-export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
+export function AccuracyView({
+  loaded,
+  bare = false,
+}: {
+  readonly loaded: LoadedSweep;
+  /** The lines alone. */
+  readonly bare?: boolean;
+}) {
   const [chosen, choose] = useState<Currency | typeof byAmount | null>(null);
   const { sweep, results } = loaded;
   const currency = chosen === null || chosen === byAmount ? 'tokens' : chosen;
@@ -72,6 +79,7 @@ export function AccuracyView({ loaded }: { readonly loaded: LoadedSweep }) {
       ]}
       note={found.some(({ drawn }) => drawn) ? sweepWords.drawnFrom : sweepWords.barsAre}
       onSave={saveChartOf(sweep)}
+      bare={bare}
     />
   );
 }

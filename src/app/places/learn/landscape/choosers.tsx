@@ -79,7 +79,7 @@ function Leaf({ leaf: { systems, relative }, why }: { readonly leaf: ChooserLeaf
         </span>
       )}
       <span>
-        {landscapeWords.tryIdea}:{' '}
+        {landscapeWords.tryIdea}
         <button
           type="button"
           className="button button-primary"
