@@ -121,9 +121,10 @@ test('a problem in words needs a model that reads them, and says so', async ({ p
   await text.fill('x'.repeat(1900));
   await expect(page.getByText('1,900 of 2,000 characters')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a model that can' }).click();
-  await expect(
-    new Models(page).dialog.getByRole('tab', { name: 'On your graphics processor' }),
-  ).toHaveAttribute('aria-selected', 'true');
+  await expect(new Models(page).dialog.getByRole('tab', { name: 'On your GPU' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
 });
 
 test('the right answer to a problem in words is shown as it was read', async ({ page }) => {
@@ -154,7 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const models = new Models(page);
         await models.open();
         await expectAccessible(page);
-        await models.dialog.getByRole('tab', { name: 'On your graphics processor' }).click();
+        await models.dialog.getByRole('tab', { name: 'On your GPU' }).click();
         await models.dialog.getByText('How to get it').click();
         await models.fillCustom({ Name: 'mine' });
         await expect(models.dialog.getByText('This is needed.').first()).toBeVisible();

@@ -134,7 +134,7 @@ test('the list of WebLLM models whose part did not come is looked up anew', asyn
   server.fail(/webllm-models/, 'missing');
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('tab', { name: 'On your graphics processor' }).click();
+  await dialog.getByRole('tab', { name: 'On your GPU' }).click();
   await expect(dialog).toContainText('could not be fetched');
   server.mend();
   await dialog.getByRole('button', { name: /again/ }).click();

@@ -18,7 +18,7 @@ export class Models {
 
   async openGpuPart(): Promise<void> {
     await this.open();
-    await this.dialog.getByRole('tab', { name: 'On your graphics processor' }).click();
+    await this.dialog.getByRole('tab', { name: 'On your GPU' }).click();
     await expect(this.dialog.getByRole('heading', { name: /^Under 1 billion/ })).toBeVisible();
   }
 

@@ -37,7 +37,7 @@ export const models = room('models', {
   },
   facts: 'About this model',
   /** By engine: above the list of its models. */
-  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor', remote: 'On a server' },
+  where: { embedded: 'Comes with the page', gpu: 'On your GPU', remote: 'On a server' },
   /** By engine: what is said of a model about which there is no sentence of its own. */
   runs: {
     embedded: 'Comes with the page.',

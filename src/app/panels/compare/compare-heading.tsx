@@ -5,6 +5,7 @@ import { useApp } from '#app/store/use-app.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { classes } from '#views/classes.ts';
 import styles from '../stage/run-heading.module.css';
+import { BackToQuestion } from '../teacher/back-to-question.tsx';
 import { useStagesState } from './use-stages.ts';
 
 /** What is compared: the problem, and what all sides have in common. */
@@ -38,6 +39,7 @@ export function CompareHeading() {
                 })}
         </span>
       </p>
+      <BackToQuestion />
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { LensLinks } from './lens-links.tsx';
 import { LeadsOn } from './leads-on.tsx';
 import { NextButtons } from './next-buttons.tsx';
 import { Marked } from './marked.tsx';
+import { BackToQuestion } from './back-to-question.tsx';
 import styles from './teacher.module.css';
 import { type Lesson, useLesson } from './use-lesson.ts';
 
@@ -76,6 +77,7 @@ function LessonText() {
   const recorded = useApp(({ log }) => log?.origin === 'recorded');
   return (
     <div className={styles.root}>
+      <BackToQuestion />
       <Lead lesson={lesson} />
       {recorded && <LeadsOn chapter="first-story" />}
       {lesson.kind === 'happened' && <NextButtons offered={lesson.next} />}

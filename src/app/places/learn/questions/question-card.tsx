@@ -63,7 +63,7 @@ export function QuestionCard({
         {!shown && <span className="quiet">{questionWords.guess}</span>}
         <button
           type="button"
-          className={shown ? 'button button-plain button-small' : 'button button-small'}
+          className="button button-small"
           aria-expanded={shown}
           aria-controls={answer}
           aria-label={shown ? questionWords.hideOne(text.question) : questionWords.showOne(text.question)}

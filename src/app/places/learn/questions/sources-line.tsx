@@ -1,5 +1,6 @@
 import { sourceUrl } from '#experiment/sources.ts';
 import type { Citation } from '#learn/papers.ts';
+import { amounts } from '#words/en/amounts.ts';
 import { questionWords } from '#words/en/questions.ts';
 import styles from './sources-line.module.css';
 
@@ -13,7 +14,7 @@ export function SourcesLine({ sources }: { readonly sources: readonly Citation[]
           <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
             {source.authors}
           </a>
-          {at && `, ${questionWords.places[at[0]](at[1])}`}
+          {at && `${amounts.comma}${questionWords.places[at[0]](at[1])}`}
           {'arXiv' in source && (
             <span className={styles.number} translate="no">
               {` (arXiv ${source.arXiv})`}

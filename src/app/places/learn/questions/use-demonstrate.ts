@@ -1,5 +1,9 @@
+import type { Experiment } from '#experiment/experiment.ts';
+import type { Moment } from '#experiment/moment.ts';
 import type { Demonstration } from '#learn/questions/question.ts';
+import type { QuestionId } from '#learn/questions/questions.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
+import { noteQuestion } from '#app/panels/teacher/came-from.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { goToSweep } from '#app/places/lab/sweeps/go-to.ts';
@@ -44,21 +48,25 @@ export function demonstrationAddress(shows: Demonstration): string | null {
   }
 }
 
-/** Runs what shows an answer, and leads to it. @param title what a sweep is called. */
-export function useDemonstrate(): (shows: Demonstration, title: string) => void {
+/** Runs what shows the answer of a question, and leads to it. @param title what a sweep is called. */
+export function useDemonstrate(): (question: QuestionId, shows: Demonstration, title: string) => void {
   const app = useActions();
   const sweeps = useSweeps();
-  return (shows, title) => {
+  const open = (question: QuestionId, experiment: Experiment, moment?: Moment) => {
+    app.setup.open(experiment, moment);
+    noteQuestion(question, app.store.getState().draft);
+  };
+  return (question, shows, title) => {
     switch (shows.kind) {
       case 'run':
-        app.setup.open(shows.experiment, shows.moment);
+        open(question, shows.experiment, shows.moment);
         // With a moment it runs by itself, and stops there.
         if (!shows.moment) app.runs.start();
         break;
       case 'compare': {
         const compared = comparisonOf(shows);
         if (!compared) break;
-        app.setup.open(compared.experiment);
+        open(question, compared.experiment);
         app.runs.compare.pick(compared.comparison);
         app.runs.showSideBySide({ kind: 'arms' });
         app.runs.startCompare();
@@ -69,7 +77,7 @@ export function useDemonstrate(): (shows: Demonstration, title: string) => void 
         break;
       case 'lens':
         if (shows.experiment) {
-          app.setup.open(shows.experiment);
+          open(question, shows.experiment);
           app.runs.start();
         }
         location.hash = areaFragment('lab', `lens/${shows.lens}`);

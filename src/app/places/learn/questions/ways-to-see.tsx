@@ -42,7 +42,7 @@ export function WaysToSee({
                 className={look}
                 aria-label={name}
                 disabled={inPlay && busy}
-                onClick={() => demonstrate(one, text.question)}
+                onClick={() => demonstrate(id, one, text.question)}
               >
                 <Icon name={signs[one.kind]} size={13} />
                 {label}
