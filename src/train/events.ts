@@ -93,7 +93,7 @@ export type TrainingEvent =
    * zero, as the weights alone were at hand.
    */
   | { readonly type: 'training-resumed'; readonly step: number; readonly moments: 'kept' | 'fresh' }
-  /** The gradient of the next step was no number: the model stays as it is after this step. */
+  /** A gradient of the next step was no number: from there on nothing was learnt. */
   | { readonly type: 'training-diverged'; readonly step: number }
   | { readonly type: 'training-failed'; readonly step: number; readonly failure: Failure };
 

@@ -66,7 +66,7 @@ export interface StepLearning {
  * Log-probabilities of the policy that wrote the traces are taken from f32, as it stands before the step; the sampler's own, of the same
  * weights in 8 bits, differ a little. Rejects with AbortError as long as nothing has been learnt yet; from then on it goes through.
  *
- * @returns null where a gradient was no number: from there on nothing was done.
+ * @returns null where a gradient was no number: it changes nothing, and no update follows it.
  */
 export async function learnStep(
   setup: TrainingSetup,
@@ -86,9 +86,10 @@ export async function learnStep(
   for (const [at, traces] of parts.entries()) {
     const sum = await crew.gradient(lessonsOf(setup, traces, logs[at] ?? null), ruleOf(setup, traces.length));
     if (at === 0) signal.throwIfAborted();
-    if (!sum.gradient.every(Number.isFinite)) return null;
     const rate = setup.rate * Math.min(1, step / warmUp);
-    lengths.push(await crew.apply(sum.gradient, { rate, maxNorm }));
+    const length = await crew.apply(sum.gradient, { rate, maxNorm });
+    if (!Number.isFinite(length)) return null;
+    lengths.push(length);
     tokens += sum.tokens;
     kl += sum.kl;
     clipped += sum.clipped;
