@@ -1,24 +1,11 @@
-import { entries } from '#embedded-catalog';
 import type { Family } from '#experiment/problem.ts';
 import type { EmbeddedModel, JudgingModel, ModelFacts, RemoteModel } from './model-handle.ts';
 import { remoteModel } from './remote/remote-model.ts';
 import { serverModelOf } from './remote/server-model.ts';
+import { embeddedModel, embeddedModels } from './shipped-models.ts';
 import { unlistedModel } from './webllm/models/unlisted.ts';
 
-/** The models that ship with the page, in the order of lists; their manifests say which there are. */
-export const embeddedModels: readonly EmbeddedModel[] = entries.map(
-  ({ family, judges, bytes, ...facts }) => ({
-    ...facts,
-    engine: 'embedded',
-    families: [family],
-    downloadBytes: bytes,
-    ...(judges && { verifier: judges }),
-  }),
-);
-
-export function embeddedModel(id: string): EmbeddedModel | undefined {
-  return embeddedModels.find((model) => model.id === id);
-}
+export { embeddedModel, embeddedModels };
 
 /**
  * What is known of a model by its id.

@@ -1,8 +1,8 @@
+import { isServerModel } from '#experiment/model-id.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { EngineKind, Handles, ModelHandle } from '#policy/model-handle.ts';
-import { embeddedModel } from '#policy/models.ts';
+import { embeddedModel } from '#policy/shipped-models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
-import { remoteModel } from '#policy/remote/remote-model.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
 import { EmbeddedHost } from './embedded-models.ts';
 import type { EngineHost, OnProgress } from './engine-host.ts';
@@ -27,7 +27,7 @@ export class OpenModels {
     cores: number,
     kept: number,
     private readonly find: (id: string) => Promise<ModelHandle | undefined>,
-    remote: RemoteHost,
+    private readonly remote: RemoteHost,
   ) {
     this.hosts = {
       embedded: new EmbeddedHost(models, cores, kept),
@@ -53,11 +53,8 @@ export class OpenModels {
   }
 
   private async handle(id: string, signal: AbortSignal): Promise<ModelHandle | undefined> {
-    return (
-      embeddedModel(id) ??
-      remoteModel(id) ??
-      (await orPartMissing(whilePartComes(this.find(id)), 'model-list', signal))
-    );
+    if (isServerModel(id)) return this.remote.find(id, signal);
+    return embeddedModel(id) ?? (await orPartMissing(whilePartComes(this.find(id)), 'model-list', signal));
   }
 
   private openOn<Kind extends EngineKind>(

@@ -1,6 +1,5 @@
 import type { RemoteModel } from '#policy/model-handle.ts';
 import { PolicyError } from '#policy/policy-error.ts';
-import { hostOf } from '#policy/remote/server-model.ts';
 import type { ServerEngine } from '#policy/remote/server-engine.ts';
 import type { AgreedServer } from '#policy/remote/server.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
@@ -21,12 +20,21 @@ export class RemoteHost implements EngineHost<RemoteModel> {
       (await this.part(signal)).probe(access, model, signal),
   };
 
+  /** What an id of a server's model names: whatever reads it comes with the part. */
+  async find(id: string, signal: AbortSignal): Promise<RemoteModel | undefined> {
+    return (await this.part(signal)).modelOf(id);
+  }
+
   /** One that was not looked at yet is looked at now. */
   async open(model: RemoteModel, onProgress: OnProgress, signal: AbortSignal) {
     const { address, name } = model.server;
     const server = this.agreed.find((one) => one.address === address);
     if (!server)
-      throw new PolicyError({ code: 'server-failed', host: hostOf(address), why: { kind: 'not-agreed' } });
+      throw new PolicyError({
+        code: 'server-failed',
+        host: new URL(address).host,
+        why: { kind: 'not-agreed' },
+      });
     const progress = { model: model.id, bytes: 0, totalBytes: 0 } as const;
     onProgress({ ...progress, phase: 'starting' });
     const servers = await this.part(signal);

@@ -2,6 +2,7 @@ import type { LanguageModel } from '../language-model.ts';
 import { listOf } from './list-models.ts';
 import { probeModel } from './probe.ts';
 import { RemoteLanguageModel } from './remote-language-model.ts';
+import { type RemoteModel, remoteModel } from './remote-model.ts';
 import {
   type NetworkAround,
   ServerConnection,
@@ -14,6 +15,8 @@ import { ServerTemplate } from './template.ts';
 
 /** What can be done with servers. All of it rejects with PolicyError `server-failed`, or with AbortError. */
 export interface ServerEngine {
+  /** The model of a server that an id names; undefined for any other id. */
+  modelOf(id: string): RemoteModel | undefined;
   /** The models that a server lists. */
   listModels(access: ServerAccess, signal: AbortSignal): Promise<readonly ListedModel[]>;
   /** What a model on it can do. */
@@ -63,6 +66,7 @@ export function serverEngine(
     });
 
   return {
+    modelOf: remoteModel,
     listModels: (access, signal) => listOf(looking(access), signal),
     probe: (access, model, signal) => probeModel(looking(access), model, signal),
     openRemote(access, model, found) {
