@@ -14,6 +14,8 @@ export interface Formats {
   readonly plural: (count: number, forms: Forms) => string;
   /** `912 kB`, `402 MB`, `1.4 GB`: in steps of a thousand, with one decimal where that says anything. */
   readonly bytes: (count: number) => string;
+  /** `2.42 s`, `12.3 min`, `3.6 h`: seconds up to a hundred, minutes up to a hundred, then hours. @param units their names. */
+  readonly duration: (seconds: number, units: readonly [string, string, string]) => string;
   /** `a, b and c`; `a, b or c`. */
   readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string;
 }
@@ -43,6 +45,10 @@ export function formats(locale: string, beforePercent = ' '): Formats {
     bytes: (count) => {
       if (count < 999_500) return `${number(count / 1e3)} kB`;
       return count < 999_500_000 ? `${tenths(count / 1e6)} MB` : `${tenths(count / 1e9)} GB`;
+    },
+    duration: (seconds, [second, minute, hour]) => {
+      if (seconds < 100) return `${fixed(seconds, 2)} ${second}`;
+      return seconds < 6000 ? `${fixed(seconds / 60, 1)} ${minute}` : `${fixed(seconds / 3600, 1)} ${hour}`;
     },
     percent: (share, digits = 0) => `${number(share * 100, digits)}${beforePercent}%`,
     roughPercent: (share) =>

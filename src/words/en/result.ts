@@ -1,6 +1,6 @@
 import type { ChoiceRule } from '#run/events.ts';
 import { room } from '../language.ts';
-import { fixed, number, percent, plural } from './format.ts';
+import { duration, fixed, number, percent, plural } from './format.ts';
 
 /** Why an answer was taken. */
 function choice(by: ChoiceRule): string {
@@ -50,7 +50,7 @@ export const result = room('result', {
   perSecond: (tokens: number) => (tokens < 10 ? fixed(tokens, 1) : number(tokens)),
   count: (tokens: number) => number(tokens),
   time: 'time',
-  seconds: (seconds: number) => `${fixed(seconds, 2)} s`,
+  seconds: (seconds: number) => duration(seconds, ['s', 'min', 'h']),
   percent: (share: number) => percent(share),
   noReference: 'no reference answer',
   noReferenceHelp: 'The right answer was not given, so this one cannot be graded.',

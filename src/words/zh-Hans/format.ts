@@ -1,4 +1,4 @@
 import { formats } from '../format.ts';
 
 /** No space before a percent sign. */
-export const { number, fixed, percent, roughPercent, bytes, plural, list } = formats('zh-Hans', '');
+export const { number, fixed, percent, roughPercent, duration, bytes, plural, list } = formats('zh-Hans', '');

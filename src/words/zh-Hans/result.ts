@@ -1,6 +1,6 @@
 import type { ChoiceRule } from '#run/events.ts';
 import type { Words } from '../language.ts';
-import { fixed, number, percent } from './format.ts';
+import { duration, fixed, number, percent } from './format.ts';
 
 function choice(by: ChoiceRule): string {
   switch (by.rule) {
@@ -47,7 +47,7 @@ export const result: Words['result'] = {
   perSecond: (tokens) => (tokens < 10 ? fixed(tokens, 1) : number(tokens)),
   count: (tokens) => number(tokens),
   time: '时间',
-  seconds: (seconds) => `${fixed(seconds, 2)} 秒`,
+  seconds: (seconds) => duration(seconds, ['秒', '分钟', '小时']),
   percent: (share) => percent(share),
   noReference: '没有参考答案',
   noReferenceHelp: '没有给出正确答案，所以这个答案无法判分。',

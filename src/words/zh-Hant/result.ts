@@ -1,6 +1,6 @@
 import type { ChoiceRule } from '#run/events.ts';
 import type { Words } from '../language.ts';
-import { fixed, number, percent } from './format.ts';
+import { duration, fixed, number, percent } from './format.ts';
 
 function choice(by: ChoiceRule): string {
   switch (by.rule) {
@@ -47,7 +47,7 @@ export const result: Words['result'] = {
   perSecond: (tokens) => (tokens < 10 ? fixed(tokens, 1) : number(tokens)),
   count: (tokens) => number(tokens),
   time: '時間',
-  seconds: (seconds) => `${fixed(seconds, 2)} 秒`,
+  seconds: (seconds) => duration(seconds, ['秒', '分鐘', '小時']),
   percent: (share) => percent(share),
   noReference: '沒有參考答案',
   noReferenceHelp: '沒有給出正確答案，所以這個答案無法評分。',
