@@ -43,7 +43,8 @@ export async function closeRecords(): Promise<void> {
   (await open?.catch(() => null))?.close();
 }
 
-async function connect(): Promise<Records> {
+/** @param tries that are left where opening is broken off, as it is while the browser removes what the site has stored. */
+async function connect(tries = 5): Promise<Records> {
   // Some browsers have no such thing in private windows.
   if (!('indexedDB' in globalThis)) throw new DOMException('no indexedDB', 'SecurityError');
   const database = await openDB<Stores>(recordsDatabase, version, {
@@ -62,7 +63,11 @@ async function connect(): Promise<Records> {
       connection = null;
       atHand = null;
     },
+  }).catch((error: unknown) => {
+    if (tries > 1 && error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
   });
+  if (!database) return connect(tries - 1);
   atHand = database;
   return database;
 }

@@ -134,6 +134,20 @@ describe('a run that is kept while it happens', () => {
     expect(await database.count('entries')).toBe(0);
   });
 
+  it('is kept where the browser closed the connection meanwhile', async () => {
+    const log = aLog();
+    const { recorder, troubles } = aPage();
+    recorder.grew(log.slice(0, 9));
+    await recorder.flush();
+    (await openRecords()).close();
+    recorder.grew(log);
+    await recorder.flush();
+    expect(troubles).toEqual([]);
+    const [record] = await listRuns();
+    expect(record?.entries).toBe(log.length);
+    expect((await readRun(record?.id ?? ''))?.ok).toBe(true);
+  });
+
   it('is not kept where the browser keeps nothing, which is said', async () => {
     Reflect.deleteProperty(globalThis, 'indexedDB');
     const { recorder, troubles } = aPage();

@@ -1,6 +1,6 @@
 import type { LogEntry } from '#run/events.ts';
 import { runFileLimits, runFileVersion } from '#run/run-file.ts';
-import { openRecords, type Records, recordsAtHand } from './database.ts';
+import { closeRecords, openRecords, type Records, recordsAtHand } from './database.ts';
 import { holdRun } from './live.ts';
 import { makeRoom, type Piece, pieceOf, pinRun, RecordGone, removeRuns, writePieces } from './run-records.ts';
 import { nothingYet, type RunRecord, summed } from './summary.ts';
@@ -17,6 +17,9 @@ export interface RecorderNeeds {
   readonly onTrouble: (why: NotKept) => void;
 }
 
+/** How many closed connections are put up with: while a browser removes what the site has stored it closes those that are new as well. */
+const connections = 5;
+
 /** A run that is being written. */
 interface Writing {
   record: RunRecord;
@@ -27,7 +30,7 @@ interface Writing {
   touched: boolean;
   /** Pieces that the browser has not yet said it has kept. */
   unsure: readonly Piece[];
-  /** From 0; room is made once, and all is written anew. */
+  /** Counts failures from 0; room is made once, and all is written anew. */
   attempt: number;
   release: () => void;
 }
@@ -139,13 +142,26 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     writing.attempt += 1;
     if (error instanceof RecordGone) return lost(first, writing, 'cleared');
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    if (!full || attempt > 0) return lost(first, writing, full ? 'full' : 'refused');
+    if (!full && attempt < connections) return writeAgain(first, writing);
+    if (attempt > 0) return lost(first, writing, full ? 'full' : 'refused');
     await makeRoom(writing.record.bytes * 2).catch(() => undefined);
     writing.record = { ...writing.record, ...nothingYet, entries: 0, pieces: 0, bytes: 0 };
     writing.written = 0;
     writing.unsure = [];
     const database = recordsAtHand();
     if (database) await write(first, writing, database, false);
+  }
+
+  /** The browser closed the connection under what was being written, as when a person removes what the site has stored. */
+  async function writeAgain(first: LogEntry, writing: Writing): Promise<void> {
+    await closeRecords();
+    const { record, attempt, unsure } = writing;
+    try {
+      await writePieces(await openRecords(), record, unsure, false);
+      writing.unsure = writing.unsure.filter((piece) => !unsure.includes(piece));
+    } catch (error) {
+      await failed(first, writing, attempt, error);
+    }
   }
 
   /** A run is not kept any further; half of one would be no run. */
