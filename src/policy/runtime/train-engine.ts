@@ -9,7 +9,7 @@ export interface TrainSequence {
 
 /** What the value head should have said after a token. */
 export interface ValueLabel {
-  /** Place of the token in its sequence. */
+  /** Place of the token in its sequence: the last of the prompt, or one that was written. */
   readonly at: number;
   /** From 0 to 1. */
   readonly label: number;

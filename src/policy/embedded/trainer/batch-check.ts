@@ -39,8 +39,8 @@ export function checkLessons(
     if (pushes.length !== tokens.length - start)
       throw new RangeError(`${pushes.length} pushes for ${tokens.length - start} written tokens`);
     for (const { at, label } of values) {
-      if (!Number.isInteger(at) || at < 0 || at >= tokens.length)
-        throw new RangeError(`there is no token ${at} to value among ${tokens.length}`);
+      if (!Number.isInteger(at) || at < start - 1 || at >= tokens.length)
+        throw new RangeError(`no value is read at ${at}, but from ${start - 1} to ${tokens.length - 1}`);
       if (!(label >= 0 && label <= 1)) throw new RangeError(`${label} is no probability`);
     }
     labels += values.length;

@@ -123,16 +123,17 @@ export class Trainer implements TrainEngine {
     let first = 0;
     let at = 0;
     let label = 0;
-    this.read.forEach(({ tokens }, index) => {
+    this.read.forEach(({ tokens, start }, index) => {
       const { pushes = [], values = [] } = lessons[index] ?? {};
       this.pushTable.set(pushes, at);
       at += pushes.length;
       for (const value of values) {
-        this.labelRows[label * labelLength] = first + value.at;
+        this.labelRows[label * labelLength] = first + value.at - (start - 1);
         this.labels[label * labelLength + 1] = value.label;
         label += 1;
       }
-      first += tokens.length;
+      // Of a prompt the heads read the last token alone.
+      first += tokens.length - (start - 1);
     });
     guarded(() => this.kernel.backward(label, valueWeight));
   }

@@ -2,7 +2,7 @@
 import { reserve } from '../../kernel/memory';
 import { feedForward, layers, vocabulary, width } from './model';
 
-/** What a layer keeps of each row. */
+/** What a layer keeps of each row; the last one, after its attention, of the rows that are read. */
 @unmanaged
 export class Kept {
   /** f32 [rows, width], and [rows]: see `normalise`. */

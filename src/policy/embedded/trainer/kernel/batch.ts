@@ -1,5 +1,6 @@
 // A batch: the sequences' tokens, one after another without padding, and what the host asks of them and is told.
 import { reserve } from '../../kernel/memory';
+import { width } from './model';
 
 /** Filled by the host, one for each sequence. */
 @unmanaged
@@ -11,7 +12,7 @@ export class Sequence {
   start: i32;
 }
 
-/** Filled by the host: what the value head should have said after the token of a row. */
+/** Filled by the host: what the value head should have said after the token of a row, counted among the rows that are read. */
 @unmanaged
 export class Label {
   row: i32;
@@ -30,6 +31,8 @@ export let sequences: i32 = 0;
 export let rows: i32 = 0;
 /** Tokens that were written, all sequences together. */
 export let outputs: i32 = 0;
+/** Rows that the heads read: of each sequence the last of its prompt and all that follow. */
+export let readRows: i32 = 0;
 
 export function shapeBatch(most: i32): void {
   tokens = reserve(most * 4);
@@ -66,5 +69,31 @@ export function takeBatch(count: i32): void {
     const it = sequence(index);
     rows += it.length;
     outputs += it.length - it.start;
+  }
+  readRows = outputs + count;
+}
+
+/** Moves the rows that the heads read to the front. `x` is f32 [rows, width]. */
+export function keepRead(x: usize): void {
+  const bytes = <usize>width * 4;
+  let to = x;
+  for (let index = 0; index < sequences; index++) {
+    const it = sequence(index);
+    const kept = bytes * (it.length - it.start + 1);
+    memory.copy(to, x + bytes * (it.first + it.start - 1), kept);
+    to += kept;
+  }
+}
+
+/** Moves them back to their places, with zeros before them. */
+export function spreadRead(x: usize): void {
+  const bytes = <usize>width * 4;
+  let from = x + bytes * readRows;
+  for (let index = sequences - 1; index >= 0; index--) {
+    const it = sequence(index);
+    const kept = bytes * (it.length - it.start + 1), before = bytes * (it.start - 1);
+    from -= kept;
+    memory.copy(x + bytes * it.first + before, from, kept);
+    memory.fill(x + bytes * it.first, 0, before);
   }
 }

@@ -1,7 +1,7 @@
 // The two heads: logits where a token was written, and the value.
 import { sigmoid } from '../../kernel/exponential';
 import { dLogits, dz, finalNormal, logitsRow, probabilities, read, z } from './activations';
-import { label, logs, outputs, pushes, sequence, sequences, token } from './batch';
+import { label, logs, outputs, pushes, readRows, sequence, sequences, token } from './batch';
 import { addScaled, dotProduct } from './lanes';
 import { addWeightGradient, forwardProduct, inputGradient } from './matrix';
 import { finalBiasAt, finalGainAt, headAt, valueBiasAt, valueWeightAt, vocabulary, width } from './model';
@@ -10,7 +10,7 @@ import { softmax } from './softmax';
 
 let inverseTemperature: f32 = 1;
 
-/** Log-probabilities of the written tokens from the normalised rows `z`. */
+/** Log-probabilities of the written tokens from the normalised rows that are read, `z`. */
 export function readTokens(weights: usize, temperature: f32): void {
   inverseTemperature = <f32>1.0 / temperature;
   gatherRows(z, read);
@@ -30,7 +30,7 @@ export function readTokens(weights: usize, temperature: f32): void {
 }
 
 /** From the pushes: adds to the gradient of the head, and gives that of the normalised rows, `dz`. */
-export function readTokensBack(weights: usize, gradient: usize, rows: i32): void {
+export function readTokensBack(weights: usize, gradient: usize): void {
   let at = 0;
   for (let index = 0; index < sequences; index++) {
     const it = sequence(index);
@@ -41,7 +41,7 @@ export function readTokensBack(weights: usize, gradient: usize, rows: i32): void
   }
   addWeightGradient(dLogits, logitsRow, read, gradient + headAt, outputs, width, vocabulary);
   inputGradient(dLogits, logitsRow, weights + headAt, z, outputs, width, vocabulary);
-  memory.fill(dz, 0, rows * width * 4);
+  memory.fill(dz, 0, readRows * width * 4);
   scatterRows(z, dz);
 }
 
@@ -73,14 +73,15 @@ function scale(row: usize, factor: f32): void {
   for (let i: usize = 0; i < logitsRow; i += 16) v128.store(row + i, f32x4.mul(by, v128.load(row + i)));
 }
 
-/** Copies the rows that wrote a token, those before it, one after another. */
+/** Copies the rows at which a token was written, all but the last of each sequence, one after another. */
 function gatherRows(from: usize, to: usize): void {
   const bytes = <usize>width * 4;
   for (let index = 0; index < sequences; index++) {
     const it = sequence(index);
     const count = bytes * (it.length - it.start);
-    memory.copy(to, from + bytes * (it.first + it.start - 1), count);
+    memory.copy(to, from, count);
     to += count;
+    from += count + bytes;
   }
 }
 
@@ -89,7 +90,8 @@ function scatterRows(from: usize, to: usize): void {
   for (let index = 0; index < sequences; index++) {
     const it = sequence(index);
     const count = bytes * (it.length - it.start);
-    memory.copy(to + bytes * (it.first + it.start - 1), from, count);
+    memory.copy(to, from, count);
     from += count;
+    to += count + bytes;
   }
 }
