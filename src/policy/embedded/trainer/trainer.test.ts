@@ -286,6 +286,14 @@ describe('is refused, and nothing has changed', () => {
       RangeError,
     ],
     [
+      'a label within the prompt',
+      (it) => {
+        it.forward([{ tokens: [1, 2, 3], start: 2 }], policy);
+        it.backward([{ pushes: [1], values: [{ at: 0, label: 1 }] }], 1);
+      },
+      RangeError,
+    ],
+    [
       'a gradient of another model',
       (it) => it.step(new Float32Array(3), { rate: 1, maxNorm: 1 }),
       RangeError,
