@@ -160,3 +160,20 @@ describe('what is in flight or was', () => {
     expect(engine.rowsFed).toBe(prefilledTokens + decodedTokens - drawn.length);
   });
 });
+
+it('two hundred runs, some of them cancelled, keep no more than the slots, and draw as the first did', async () => {
+  const { model, engine } = openRuntime({ slots: 8, pause: turn });
+  const first = await sample(model, prompt, { n: 4 });
+  for (let run = 0; run < 200; run++) {
+    const cancelled = new AbortController();
+    const own = [...prompt, ...[2, 3, 5].map((step) => 6 + ((run * step) % 6))];
+    const drawn = collectTraces(model.sample(own, { ...plainSampling, n: 6 }, cancelled.signal), []);
+    if (run % 4 === 0) {
+      await turns(3);
+      cancelled.abort();
+    }
+    await drawn.catch((error: unknown) => expect(error).toMatchObject({ name: 'AbortError' }));
+    expect(engine.usedSlots).toBeLessThanOrEqual(8);
+  }
+  expect(await sample(model, prompt, { n: 4 })).toEqual(first);
+});
