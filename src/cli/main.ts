@@ -14,6 +14,7 @@ import { serveCommand } from './serve-command.ts';
 import { strategiesCommand } from './strategies-command.ts';
 import { sweepCommand } from './sweep-command.ts';
 import { tableCommand } from './table-command.ts';
+import { trainCommand } from './train/train-command.ts';
 import { UsageError } from './usage-error.ts';
 
 // Whoever reads has seen enough, as `head` does.
@@ -35,6 +36,7 @@ try {
     else if (command === 'code') await codeCommand(args[0], flags);
     else if (command === 'table') await tableCommand(args[0], flags);
     else if (command === 'sweep') process.exitCode = await sweepCommand(flags);
+    else if (command === 'train') process.exitCode = await trainCommand(args[0], flags);
     else if (command === 'merge') process.exitCode = await mergeCommand(args);
     else if (command === 'effects') await effectsCommand(args[0], flags);
     else if (command === 'grade') process.exitCode = await gradeCommand(args[0], flags);

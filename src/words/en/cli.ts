@@ -42,6 +42,13 @@ export const cli = room('cli', {
       --cores 2                        all cores unless it says otherwise
       --shard 3/8                      only the third of eight parts, into an --out of its own
   npm run cli -- merge OUT.jsonl IN.jsonl ...   joins such files of one sweep; says what is missing, prints the table of the whole
+  npm run cli -- train [PRESET]        reinforcement learning on an embedded model: zero unless it says otherwise, or sft, small, small-distilled,
+                                       countdown, dr-grpo, dapo, ttrl, any-number, waits, star
+      --steps 60  --seed 1  --model arithmetic-base   in place of the preset's
+      --set rate=0.0006                another setting, as JSON; again for more
+      --link '#/lab/training/...'      or the training of a link
+      --out FOLDER                     keep the log and the model at its end
+      --cores 2                        all cores unless it says otherwise; they change nothing but the time
   npm run cli -- grade FILE.jsonl      grades replies: lines of JSON with "response", "reference" and perhaps "question"
       --summary                        only how many are right, wrong and without an answer
   npm run cli -- serve                 the models behind OpenAI's interface, for programs on this machine, until Ctrl+C (then 0)

@@ -63,6 +63,7 @@ export { mergeCommandWords, sweepCommandWords } from './sweep-commands.ts';
 export { sweepFaults } from './sweep-faults.ts';
 export { sweepWords } from './sweeps.ts';
 export { teacher } from './teacher.ts';
+export { trainCommandWords } from './train-commands.ts';
 export { thinking } from './thinking.ts';
 export { thoughts } from './thoughts.ts';
 export { topicWords } from './topics.ts';

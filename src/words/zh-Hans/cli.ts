@@ -41,6 +41,13 @@ export const cli: Words['cli'] = {
       --cores 2                        不写就用所有核心
       --shard 3/8                      只做八份中的第三份，用单独的 --out 文件
   npm run cli -- merge OUT.jsonl IN.jsonl ...   合并同一次扫描的几个结果文件；说明还缺什么，输出总表
+  npm run cli -- train [PRESET]        对内置模型做强化学习：不写就是 zero，也可以是 sft、small、small-distilled、
+                                       countdown、dr-grpo、dapo、ttrl、any-number、waits、star
+      --steps 60  --seed 1  --model arithmetic-base   代替其中的值
+      --set rate=0.0006                另一项设置，写成 JSON；要设几项就写几次
+      --link '#/lab/training/...'      或者用链接里的训练
+      --out FOLDER                     保存日志和最后的模型
+      --cores 2                        不写就用所有核心；核心数只影响时间
   npm run cli -- grade FILE.jsonl      给回复判分：每行一个 JSON，含 "response"、"reference"，也可以有 "question"
       --summary                        只输出多少正确、多少错误、多少没有答案
   npm run cli -- serve                 以 OpenAI 接口提供这些模型，供这台电脑上的程序使用，按 Ctrl+C 结束（退出码 0）

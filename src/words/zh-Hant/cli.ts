@@ -41,6 +41,13 @@ export const cli: Words['cli'] = {
       --cores 2                        不寫就用所有核心
       --shard 3/8                      只做八份中的第三份，用單獨的 --out 檔案
   npm run cli -- merge OUT.jsonl IN.jsonl ...   合併同一次掃描的幾個結果檔案；說明還缺什麼，輸出總表
+  npm run cli -- train [PRESET]        對內建模型做強化學習：不寫就是 zero，也可以是 sft、small、small-distilled、
+                                       countdown、dr-grpo、dapo、ttrl、any-number、waits、star
+      --steps 60  --seed 1  --model arithmetic-base   代替其中的值
+      --set rate=0.0006                另一項設定，寫成 JSON；要設幾項就寫幾次
+      --link '#/lab/training/...'      或者用連結裡的訓練
+      --out FOLDER                     儲存日誌和最後的模型
+      --cores 2                        不寫就用所有核心；核心數只影響時間
   npm run cli -- grade FILE.jsonl      給回覆評分：每行一個 JSON，含 "response"、"reference"，也可以有 "question"
       --summary                        只輸出多少正確、多少錯誤、多少沒有答案
   npm run cli -- serve                 以 OpenAI 介面提供這些模型，供這台電腦上的程式使用，按 Ctrl+C 結束（結束碼 0）

@@ -103,6 +103,7 @@ export const zhHant: LanguageSource = {
     teacher: () => import('./teacher.ts'),
     thinking: () => import('./thinking.ts'),
     thoughts: () => import('./thoughts.ts'),
+    trainCommandWords: () => import('./train-commands.ts'),
     topicWords: () => import('./topics.ts'),
     training: () => import('./training.ts'),
     tree: () => import('./tree.ts'),

@@ -3,7 +3,7 @@ import { readTrainerKernel } from '#policy/embedded/trainer/node.ts';
 import { type OpenedLane, openLane } from '#worker/open-lane.ts';
 
 /** Opens a lane on a model that ships with the project, in this thread. */
-export async function openLaneHere(id: string): Promise<OpenedLane> {
+export async function openLaneInNode(id: string): Promise<OpenedLane> {
   return openLane({
     id,
     fetchFile: readFrom(),
