@@ -1,5 +1,6 @@
 import { problemsOf } from '#lab/sweeps/problems.ts';
 import { onRecordsChanged } from '../records/changes.ts';
+import { held } from '../records/held.ts';
 import { sweepLock } from '../records/live.ts';
 import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../records/sweep-records.ts';
 import { labWorkers } from '../places/lab/lab-workers.ts';
@@ -10,9 +11,6 @@ import type { SweepKeeper } from './keeper.ts';
 import { createSweeps } from './sweeps.ts';
 import type { Sweeps } from './sweeps-around.ts';
 
-/** Long enough for the page before a reload to let go. */
-const patience = 1500;
-
 const keeper: SweepKeeper = {
   list: listSweeps,
   put: putSweep,
@@ -22,21 +20,6 @@ const keeper: SweepKeeper = {
   onChanged: (callback) => onRecordsChanged((changed) => changed === 'sweeps' && callback()),
   hold: (id) => held(sweepLock(id)),
 };
-
-/** A lock of all tabs; where the browser has none, as over plain http, each tab is on its own. */
-function held(name: string): Promise<(() => void) | null> {
-  const { locks } = navigator as { readonly locks?: LockManager };
-  if (!locks) return Promise.resolve(() => undefined);
-  return new Promise((resolve) => {
-    locks
-      .request(
-        name,
-        { signal: AbortSignal.timeout(patience) },
-        () => new Promise<void>((release) => resolve(release)),
-      )
-      .catch(() => resolve(null));
-  });
-}
 
 const known = new WeakMap<App, Sweeps>();
 
