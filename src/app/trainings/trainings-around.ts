@@ -1,0 +1,46 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { TrainingSetup } from '#train/setup.ts';
+import type { TrainingWorker } from '#worker/train-client.ts';
+import type { TrainingFile } from './training-file.ts';
+import type { TrainingKeeper } from './keeper.ts';
+import type { LoadedTraining, TrainingsState } from './trainings-state.ts';
+
+/** What trainings need of the page and the browser, handed in so that tests can stand in for it. */
+export interface TrainingsAround {
+  readonly keeper: TrainingKeeper;
+  readonly trainer: () => TrainingWorker;
+  /** Whether a run goes on in Play, which has the cores then. */
+  readonly play: { readonly isLive: () => boolean; readonly subscribe: (changed: () => void) => () => void };
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly later: (callback: () => void, milliseconds: number) => () => void;
+}
+
+/** What a person can do with trainings. What could not be done stands in the state. */
+export interface Trainings {
+  readonly store: StoreApi<TrainingsState>;
+  /** Reads which trainings are kept. */
+  readonly refresh: () => Promise<void>;
+  readonly setDraft: (draft: TrainingSetup | null) => void;
+  /** A new training, which begins. Its id. */
+  readonly start: (setup: TrainingSetup) => Promise<string>;
+  /** Has its log at hand. */
+  readonly load: (id: string) => Promise<LoadedTraining | null>;
+  readonly goOn: (id: string) => Promise<void>;
+  /** Ends once what the step under way has learnt is whole. */
+  readonly pause: () => void;
+  /** Ends at once: the step under way is lost. */
+  readonly stop: () => void;
+  /** The same training with more steps, which goes on. */
+  readonly extend: (id: string, steps: number) => Promise<void>;
+  readonly rename: (id: string, title: string) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly undoRemove: () => void;
+  /** What was removed is gone for good. */
+  readonly forgetRemoved: () => Promise<void>;
+  /** Everything of a training, for a file. */
+  readonly fileOf: (id: string) => Promise<TrainingFile | null>;
+  /** One from a file, as one more. Its id. */
+  readonly add: (file: TrainingFile) => Promise<string>;
+}
