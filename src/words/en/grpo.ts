@@ -13,6 +13,7 @@ export const grpo = room('grpo', {
   plain,
   signed: sign,
   sources: 'Formulas: <grpo>GRPO</grpo>, <r1>DeepSeek-R1</r1>, <dapo>DAPO</dapo>, <dr>Dr. GRPO</dr>.',
+  train: 'Train a model with this objective yourself',
   setup: {
     title: 'The group',
     family: 'Kind of problem',

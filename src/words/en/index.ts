@@ -68,6 +68,7 @@ export { thinking } from './thinking.ts';
 export { thoughts } from './thoughts.ts';
 export { topicWords } from './topics.ts';
 export { tokens } from './tokens.ts';
+export { trainerWords } from './trainer.ts';
 export { training } from './training.ts';
 export { trainingWays } from './training-ways.ts';
 export { transport } from './transport.ts';

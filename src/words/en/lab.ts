@@ -4,7 +4,7 @@ import { number, plural } from './format.ts';
 /** The lab: what the literature claims, and what holds on the models of this page. */
 export const lab = room('lab', {
   parts: 'Parts of the lab',
-  partNames: { evidence: 'Evidence', sweeps: 'Sweeps', lenses: 'Lenses' },
+  partNames: { evidence: 'Evidence', sweeps: 'Sweeps', lenses: 'Lenses', training: 'Training' },
   title: 'What holds on these models',
   intro: ({ claims, problems }: { readonly claims: number; readonly problems: number }) =>
     `${number(claims)} claims of the literature, each put to the test on the small models that come with this page: up to ${number(problems)} problems that no model was trained on, the same problems and seeds for every way to answer.`,

@@ -16,6 +16,7 @@ export const modelList = room('modelList', {
   inexact: 'Results can differ between machines: arithmetic on graphics processors is not exact to the bit.',
   mayNotFit: (name: string) => `${name} (does not fit)`,
 
+  trainIt: 'Train it yourself',
   embeddedIntro:
     'Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.',
   offline: 'Without a connection',

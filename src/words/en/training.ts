@@ -45,6 +45,7 @@ export const training = room('training', {
     alwaysThenMore: (change: Change) => came(change, { could: always, changed: 'thinking paid, and ' }),
     always: (change: Change) => came(change, { could: always, changed: '' }),
   },
+  yourself: 'Train it yourself, in this tab',
   fetching: 'Fetching the curve.',
   sameProblem: 'Both on the same problem',
   yourProblem: 'On your problem',

@@ -12,6 +12,7 @@ export const grpo: Words['grpo'] = {
   plain,
   signed: sign,
   sources: '公式出自：<grpo>GRPO</grpo>、<r1>DeepSeek-R1</r1>、<dapo>DAPO</dapo>、<dr>Dr. GRPO</dr>。',
+  train: '用这个目标函数自己训练一个模型',
   setup: {
     title: '一组轨迹',
     family: '题目类型',

@@ -12,6 +12,7 @@ export const modelList: Words['modelList'] = {
   inexact: '不同电脑的结果可能不同：GPU 上的计算不是精确到每一位的。',
   mayNotFit: (name) => `${name}（不适用）`,
 
+  trainIt: '自己训练它',
   embeddedIntro:
     '由本项目训练，各自只会一类题目。它们在任何电脑上都能运行，马上就能开始，每个人得到同样的 token。',
   offline: '没有网络时',

@@ -32,6 +32,7 @@ export const training: Words['training'] = {
     alwaysThenMore: (change) => came(change, always, paid),
     always: (change) => came(change, always, ''),
   },
+  yourself: '自己训练一次，就在这个标签页里',
   fetching: '正在取曲线。',
   sameProblem: '两者做同一道题',
   yourProblem: '做你的题目',

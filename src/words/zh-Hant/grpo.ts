@@ -12,6 +12,7 @@ export const grpo: Words['grpo'] = {
   plain,
   signed: sign,
   sources: '公式出自：<grpo>GRPO</grpo>、<r1>DeepSeek-R1</r1>、<dapo>DAPO</dapo>、<dr>Dr. GRPO</dr>。',
+  train: '用這個目標函數自己訓練一個模型',
   setup: {
     title: '一組軌跡',
     family: '題目類型',

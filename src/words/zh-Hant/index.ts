@@ -105,6 +105,7 @@ export const zhHant: LanguageSource = {
     thoughts: () => import('./thoughts.ts'),
     trainCommandWords: () => import('./train-commands.ts'),
     topicWords: () => import('./topics.ts'),
+    trainerWords: () => import('./trainer.ts'),
     training: () => import('./training.ts'),
     tree: () => import('./tree.ts'),
     faults: () => import('./faults.ts'),

@@ -12,6 +12,7 @@ export const modelList: Words['modelList'] = {
   inexact: '不同電腦的結果可能不同：GPU 上的計算不是精確到每一個位元的。',
   mayNotFit: (name) => `${name}（不適用）`,
 
+  trainIt: '自己訓練它',
   embeddedIntro:
     '由本專案訓練，各自只會一類題目。它們在任何電腦上都能執行，馬上就能開始，每個人得到同樣的 token。',
   offline: '沒有網路時',

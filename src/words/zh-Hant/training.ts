@@ -32,6 +32,7 @@ export const training: Words['training'] = {
     alwaysThenMore: (change) => came(change, always, paid),
     always: (change) => came(change, always, ''),
   },
+  yourself: '自己訓練一次，就在這個分頁裡',
   fetching: '正在取曲線。',
   sameProblem: '兩者做同一道題',
   yourProblem: '做你的題目',

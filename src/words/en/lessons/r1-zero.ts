@@ -27,6 +27,7 @@ export const lessonR1Zero = room('lessonR1Zero', {
       title: 'The aha curve',
       text: 'R1-Zero’s thoughts grew through training, with “Wait” in them; its authors spoke of an aha moment. Here thoughts grow, too. But look at “Wait”: it rises with them and then goes away, once steps have become reliable.',
       task: 'Move the slider: when do thoughts get long?',
+      readOn: 'Train it yourself, in this tab',
     },
     wait: {
       title: 'Where “Wait” stays',

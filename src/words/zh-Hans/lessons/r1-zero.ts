@@ -26,6 +26,7 @@ export const lessonR1Zero: Words['lessonR1Zero'] = {
       title: '顿悟曲线',
       text: 'R1-Zero 的思考在训练中变长，里面出现“Wait”；作者称之为顿悟时刻（aha moment）。这里的思考也变长。但看“Wait”：它先跟着上升，等步骤变得可靠，就消失了。',
       task: '移动滑块：思考从什么时候开始变长？',
+      readOn: '自己训练一次，就在这个标签页里',
     },
     wait: {
       title: '“Wait”留下的地方',

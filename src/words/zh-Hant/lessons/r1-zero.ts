@@ -26,6 +26,7 @@ export const lessonR1Zero: Words['lessonR1Zero'] = {
       title: '頓悟曲線',
       text: 'R1-Zero 的思考在訓練中變長，裡面出現「Wait」；作者稱之為頓悟時刻（aha moment）。這裡的思考也變長。但看「Wait」：它先跟著上升，等步驟變得可靠，就消失了。',
       task: '移動滑桿：思考從什麼時候開始變長？',
+      readOn: '自己訓練一次，就在這個分頁裡',
     },
     wait: {
       title: '「Wait」留下的地方',

@@ -1,0 +1,318 @@
+import type { Words } from '../language.ts';
+import { fixed, number, percent } from './format.ts';
+
+const time = (seconds: number): string => {
+  if (seconds < 1.5) return '1 秒';
+  if (seconds < 90) return `${number(seconds)} 秒`;
+  return seconds < 5400 ? `${number(seconds / 60)} 分钟` : `${number(seconds / 3600)} 小时`;
+};
+const steps = (count: number) => `${number(count)} 步`;
+const cores = (count: number) => `${number(count)} 个核心`;
+const minus = (text: string) => text.replace('-', '−');
+const signed = (value: number) => `${value > 0 ? '+' : ''}${minus(fixed(value, 2))}`;
+const tokens = (count: number) => `${number(Math.round(count))} 个 token`;
+const moment = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'medium', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'medium' });
+
+/** Reinforcement learning in the page: set up, watched, and what was made of it. */
+export const trainerWords: Words['trainerWords'] = {
+  title: '自己训练',
+  intro:
+    '就在这个标签页里，对一个真正的模型做强化学习。模型写出轨迹，一条规则奖励其中一些，得到奖励的以后就更可能写出。没有人教它怎样思考：看思考怎样出现。',
+  all: '全部训练',
+  trainIt: '自己训练',
+  trainItIs: (count) =>
+    `用这台电脑的 ${cores(count)}，标签页隐藏时也在进行。什么都不会离开这台电脑。它自己会结束，也可以随时停止。`,
+  what: ({ model, steps: count, traces }) => `${model}：${steps(count)}，每步 ${number(traces)} 条轨迹`,
+  machine: (count) => (count === null ? '另一台电脑' : `另一台电脑（${cores(count)}）`),
+  oneGoes: '有一次训练正在进行。去看看。',
+  recorded: ({ when, machine, seconds }) => `${when}在${machine}上录制，用了 ${time(seconds)}。`,
+  recordedChip: '录制',
+  liveChip: '实时',
+  notKept: '这个浏览器不为这个页面保留任何东西，所以页面一关，训练就没有了。想留下的请导出。',
+  when: (at) => moment.format(at),
+  day: (at) => date.format(at),
+
+  panels: {
+    accuracy: '正确答案',
+    reward: '每条轨迹的奖励',
+    length: '轨迹的长度',
+    thinking: '会思考的轨迹',
+    kl: '离起点的距离（KL）',
+    silent: '没有信号的组',
+  },
+  panelValues: {
+    accuracy: (share) => percent(share),
+    reward: (value) => minus(fixed(value, 2)),
+    length: tokens,
+    thinking: (share) => percent(share),
+    kl: (nats) => `${minus(fixed(nats, 3))} nat`,
+    silent: (share) => percent(share),
+  },
+  lineNames: { measured: '留出题', sampled: '采样' },
+  notMeasured: '没有测量：β 是 0',
+  share: (share) => percent(share),
+  tick: (value) => minus(number(value, 3)),
+  panelsAre:
+    '绿色粗线：留出题，每道都取概率最大的 token 来作答。其余：每一步抽取的轨迹的平均；细线是原样，较粗的线平均掉了噪声。没有信号：一组轨迹的奖励全都一样，什么也教不了。',
+  atStep: ({ step, of, clauses }) =>
+    `第 ${number(step)} 步，共 ${number(of)} 步${clauses.length > 0 ? `：${clauses.join('，')}` : ''}。`,
+  clauses: {
+    accuracy: (share) => `留出题正确 ${percent(share)}`,
+    sampled: (share) => `采样的轨迹正确 ${percent(share)}`,
+    reward: (value) => `奖励 ${minus(fixed(value, 2))}`,
+    length: (count) => `每条轨迹 ${tokens(count)}`,
+    thinking: (share) => `会思考的轨迹 ${percent(share)}`,
+    kl: (nats) => `每个 token 离起点 ${minus(fixed(nats, 3))} nat`,
+    silent: (share) => `没有信号的组 ${percent(share)}`,
+  },
+  step: (step, of) => `第 ${number(step)} / ${number(of)} 步`,
+  play: '播放',
+  pausePlay: '暂停播放',
+  latest: '最新一步',
+  cursor: '正在看的步',
+
+  watched: '同一道题，一再作答',
+  watchedIs: '每一步之后，模型都再做一遍这道题，总是取概率最大的 token。',
+  watchedAt: (step) => (step === 0 ? '训练之前' : `第 ${number(step)} 步之后`),
+  noThought: '没有思考：直接作答。',
+  right: '正确',
+  wrong: '错误',
+  watchedLater: '第一次作答马上就来。',
+
+  group: '这一步的一组',
+  groupOf: (step) => `第 ${number(step)} 步的一组`,
+  groupIs:
+    '这一步的一道题，和模型为它写的轨迹。一条轨迹的价值，是它的奖励比其他轨迹的平均高多少或低多少：这就是它的优势。',
+  noGroup: '这一步没有保留一组轨迹。',
+  columns: { reward: '奖励', advantage: '优势', text: '它写了什么' },
+  reward: (value) => minus(fixed(value, 2)),
+  advantage: signed,
+  silentGroup: '奖励全都一样，所以每个优势都是 0：这一组什么也教不了。',
+  moreTraces: (count) => `全部 ${number(count)} 条轨迹`,
+  fewerTraces: '少看几条',
+
+  phases: {
+    starting: '正在取模型。',
+    training: '正在训练',
+    yielding: '正在等“试玩”里的运行，处理器核心先给它用',
+    pausing: '正在暂停：等这一步做完',
+    stopping: '正在停止',
+  },
+  progress: (done, of) => `${number(done)} / ${steps(of)}`,
+  left: (seconds) => `大约还要 ${time(seconds)}`,
+  took: (seconds, count) =>
+    count === null ? `用了 ${time(seconds)}` : `用 ${cores(count)}做了 ${time(seconds)}`,
+  hiddenTitle: (step, of, page) => `${number(step)}/${number(of)} · ${page}`,
+  pause: '暂停',
+  stop: '停止',
+  goOn: '继续',
+  goOnMore: (count) => `继续：再做 ${steps(count)}`,
+  paused: '已暂停。会从这里继续。',
+  brokeOff: (step) =>
+    step === 0 ? '它中断了，还没有保留过状态。' : `它中断了。会从第 ${number(step)} 步继续。`,
+  finished: (count) => `完成：${steps(count)}。`,
+  diverged: (step) =>
+    `第 ${number(step)} 步之后的梯度不是数，所以模型保持原样。请用更小的学习率，或更大的标准差下限，重新训练。`,
+  elsewhere: '这个浏览器的另一个标签页正在做它。那个标签页关闭或暂停之后，可以在这里继续。',
+  gone: '这个浏览器里没有这次训练：它被删除了，或者保留在另一个浏览器里。',
+  kept: '已经做出来的都还在：曲线，还有最后一步的模型。',
+  milestones: {
+    accuracy: (share, step) => `第 ${number(step)} 步之后，留出题正确 ${percent(share)}。`,
+    thinking: (step) => `从第 ${number(step)} 步起，多数轨迹先思考再作答。`,
+    finished: (count) => `训练完成：${steps(count)}。`,
+    paused: (step) => `训练在第 ${number(step)} 步之后暂停。`,
+  },
+  fromTo: (from, to) => `留出题正确 ${percent(from)} → ${percent(to)}`,
+
+  modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之后的模型`),
+  modelNearest: (step) => `这一步没有保留模型；下面用的是第 ${number(step)} 步之后的模型。`,
+  noModel: '录制的训练不保留模型。自己训练一次，任何一步的模型都可以拿来用。',
+  modelName: (name, step) => `${name}，第 ${number(step)} 步`,
+  use: '在“试玩”里使用',
+  compare: '与第 0 步比较',
+  sweep: '用一百道题比较',
+  sweepTitle: (step) => `训练到第 ${number(step)} 步，与最初相比`,
+  keepModel: '保留这个模型',
+  modelIsKept: (name) => `“${name}”已保留。它在“模型”里，也可以在“试玩”里选用。`,
+  exportModel: '导出为文件夹',
+  branch: '从这里继续训练',
+  branchIs: '另一次训练，从这个模型开始，可以用别的设置。',
+  busy: '“试玩”里有一次运行正在进行。结束后就可以按这些。',
+  opening: '正在准备模型。',
+
+  setUp: '设置',
+  allSettings: '全部设置',
+  presets: {
+    zero: {
+      title: '只有奖励，如 R1-Zero',
+      does: '一个多半靠猜的基础模型，只奖励格式正确的正确答案。它会开始思考。',
+    },
+    sft: {
+      title: '微调之后，如 R1',
+      does: '先看过解题过程的模型。它一开始就思考；奖励让它更仔细。',
+    },
+    small: {
+      title: '最小的模型，从基础开始',
+      does: '只有三十万参数，很少成功，也就没有多少可以奖励的。',
+    },
+    'small-distilled': {
+      title: '最小的模型，蒸馏之后',
+      does: '同样的大小，先模仿过更大的模型：这下有可以奖励的了。',
+    },
+    countdown: {
+      title: '24 点',
+      does: '学过失败之后再试的模型。请看轨迹的长度。',
+    },
+    'dr-grpo': {
+      title: 'Dr. GRPO',
+      does: '优势不除以标准差，轨迹上的和也不除以它的长度；没有参考模型。',
+    },
+    dapo: {
+      title: 'DAPO',
+      does: '1 以上的裁剪更宽，没有信号的组重新抽取，对所有 token 取平均；没有参考模型。',
+    },
+    ttrl: {
+      title: 'TTRL：由多数给奖励',
+      does: '没有人知道正确答案：一组里多数轨迹得出的答案就算正确。',
+    },
+    'any-number': {
+      title: '可以钻空子的奖励：任何数',
+      does: '思考之后写任何数都有奖励，而思考要付代价。看思考会变成什么样，答案又会怎样。',
+    },
+    waits: {
+      title: '可以钻空子的奖励：“Wait”',
+      does: '每写一个“Wait”都有奖励，不管后面有没有检查。奖励会上升；正确答案呢？',
+    },
+    star: {
+      title: 'STaR：模仿正确的',
+      does: '另一种循环：模仿正确的轨迹，略去错误的。没有优势，也没有裁剪。',
+    },
+  },
+  titled: (preset, model) => `${preset}：${model}`,
+  preset: '开始于',
+  presetOwn: '自己的设置',
+  groups: { from: '从什么学习', reward: '奖励', objective: '目标函数' },
+  changed: (count) => `改动了 ${number(count)} 项设置。`,
+  reset: '还原',
+  copyLink: '复制链接',
+  copied: '链接已复制。它带着全部设置：同样的设置在任何电脑上都给出同样的曲线。',
+  notCopied: '浏览器不让页面复制。现在这个页面的地址就是链接。',
+  linkFailed: '这个训练链接读不了：它被截短了、损坏了，或者来自更新版本的页面。',
+  fromLink: '这些设置来自链接。在你同意之前什么都不会运行。',
+  seed: (seed) => `种子 ${seed}`,
+  freshSeed: '换一个种子',
+  sameCurve: '同样的设置和种子，在任何电脑上都给出同样的曲线。',
+  amount: (value) => minus(number(value, 5)),
+  on: '是',
+  off: '否',
+  knobs: {
+    model: { label: '模型', help: '训练从它开始，也不能离它太远。', source: '' },
+    products: { label: '题目', help: '这么多个乘积之和。留出题也是同一类。', source: '' },
+    steps: { label: '步数', help: '做完这么多步，它自己结束。', source: '' },
+    problems: { label: '每步题数', help: '每一步抽取多少道题。', source: '' },
+    group: {
+      label: '组的大小',
+      help: '每道题的轨迹数，它们互相比较。',
+      source: 'DeepSeekMath 取 64（2402.03300），R1-Zero 取 16（2501.12948）。',
+    },
+    effort: { label: '思考力度', help: '让模型多用力地思考。', source: '' },
+    temperature: {
+      label: '温度',
+      help: '用来学习的轨迹的温度。太低就彼此相似，教不了多少。',
+      source: 'R1-Zero 取 1（2501.12948）。',
+    },
+    maxTokens: { label: '每条 token', help: '更长的轨迹会被截断，没有答案。', source: '' },
+    reward: { label: '奖励什么', help: '轨迹因为什么得分。', source: '' },
+    format: {
+      label: '格式',
+      help: '一段思考加一个答案的分数，不管对错。正确答案得 1。',
+      source: 'R1-Zero 在正确之外也奖励格式（2501.12948）。',
+    },
+    price: {
+      label: 'token 的价格',
+      help: '轨迹的每个 token 扣这么多；小于 0 就是每个都加分。',
+      source: '',
+    },
+    tokenPrice: { label: 'token 的价格', help: '轨迹的每个 token 扣这么多。', source: '' },
+    pay: { label: '每个“Wait”', help: '每个都加这么多分，不管后面有没有检查。', source: '' },
+    method: {
+      label: '方法',
+      help: '按优势推动轨迹，或者模仿结果正确的轨迹。',
+      source: 'GRPO：2402.03300。STaR：2203.14465。',
+    },
+    keep: { label: '模仿几条', help: '一组里最多模仿这么多条正确的轨迹。', source: '' },
+    clipLow: {
+      label: 'ε，1 以下',
+      help: '一步之内，一个 token 最多可以变得多不可能。',
+      source: 'DAPO 取 0.2（2503.14476）。',
+    },
+    clipHigh: {
+      label: 'ε，1 以上',
+      help: '一步之内，一个 token 最多可以变得多可能。大一些，少见的 token 就不会消失。',
+      source: 'DAPO 取 0.28（2503.14476）。',
+    },
+    beta: {
+      label: 'β',
+      help: '离最初的模型越远，代价越大。',
+      source: 'DeepSeekMath 取 0.04（2402.03300），DAPO 和 Dr. GRPO 取 0。',
+    },
+    byDeviation: {
+      label: '除以标准差',
+      help: '优势除以这一组奖励的标准差。Dr. GRPO 不除。',
+      source: '2503.20783。',
+    },
+    floor: { label: '它的下限', help: '标准差至少算这么大，小差别就不会被放大。', source: '' },
+    averaging: {
+      label: '取平均',
+      help: 'GRPO 先取每条轨迹的平均，DAPO 取所有 token 的平均；Dr. GRPO 除以固定长度。',
+      source: '2503.20783，2503.14476。',
+    },
+    dynamicSampling: {
+      label: '重新抽取',
+      help: '没有信号的组重新抽取，次数有限。',
+      source: 'DAPO 3.2 节（2503.14476）。',
+    },
+    rate: { label: '学习率', help: '一步走多远。这么小的模型比大模型经得起。', source: '' },
+    updates: { label: '每步更新', help: '每次更新用其中一份组。', source: '' },
+  },
+  options: {
+    one: '一个乘积',
+    two: '两个乘积',
+    three: '三个乘积',
+    mixed: '一到三个乘积',
+    own: '自己的混合',
+    low: '低',
+    high: '高',
+    both: '低和高',
+    'accuracy-and-format': '正确答案，还有格式',
+    accuracy: '只有正确答案',
+    length: '正确答案，还有简短',
+    majority: '多数的答案（TTRL）',
+    'any-number': '任何数（可以钻空子）',
+    waits: '正确答案，还有“Wait”（可以钻空子）',
+    grpo: 'GRPO',
+    star: 'STaR：模仿正确的',
+    token: '所有 token 一视同仁',
+    trace: '先按轨迹内的 token，再按轨迹',
+    constant: '除以固定长度',
+  },
+
+  yours: '你的训练',
+  noneYet: '还没有。按上面的按钮；做出来的会留在这里，直到你删除。',
+  fleeting: '没有保留',
+  rename: '重命名',
+  name: '名称',
+  keep: '保留',
+  delete: '删除',
+  exportTraining: '导出',
+  exportTrainingIs: '曲线，以及可以继续的状态，在一个文件里',
+  again: '改动设置',
+  actionOn: (action, title) => `${action}：${title}`,
+  deleted: (title) => `“${title}”已删除。`,
+  undo: '撤销',
+  dismiss: '关闭',
+  openFile: '打开文件',
+  fileFailed: '这个文件不是在这里导出的训练，或者损坏了。',
+  modelFailed: '模型没有准备好。请再试一次，或换一步。',
+};

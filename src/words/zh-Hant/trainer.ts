@@ -1,0 +1,318 @@
+import type { Words } from '../language.ts';
+import { fixed, number, percent } from './format.ts';
+
+const time = (seconds: number): string => {
+  if (seconds < 1.5) return '1 秒';
+  if (seconds < 90) return `${number(seconds)} 秒`;
+  return seconds < 5400 ? `${number(seconds / 60)} 分鐘` : `${number(seconds / 3600)} 小時`;
+};
+const steps = (count: number) => `${number(count)} 步`;
+const cores = (count: number) => `${number(count)} 個核心`;
+const minus = (text: string) => text.replace('-', '−');
+const signed = (value: number) => `${value > 0 ? '+' : ''}${minus(fixed(value, 2))}`;
+const tokens = (count: number) => `${number(Math.round(count))} 個 token`;
+const moment = new Intl.DateTimeFormat('zh-Hant', { dateStyle: 'medium', timeStyle: 'short' });
+const date = new Intl.DateTimeFormat('zh-Hant', { dateStyle: 'medium' });
+
+/** Reinforcement learning in the page: set up, watched, and what was made of it. */
+export const trainerWords: Words['trainerWords'] = {
+  title: '自己訓練',
+  intro:
+    '就在這個分頁裡，對一個真正的模型做強化學習。模型寫出軌跡，一條規則獎勵其中一些，得到獎勵的以後就更可能寫出。沒有人教它怎樣思考：看思考怎樣出現。',
+  all: '全部訓練',
+  trainIt: '自己訓練',
+  trainItIs: (count) =>
+    `用這台電腦的 ${cores(count)}，分頁隱藏時也在進行。什麼都不會離開這台電腦。它自己會結束，也可以隨時停止。`,
+  what: ({ model, steps: count, traces }) => `${model}：${steps(count)}，每步 ${number(traces)} 條軌跡`,
+  machine: (count) => (count === null ? '另一台電腦' : `另一台電腦（${cores(count)}）`),
+  oneGoes: '有一次訓練正在進行。去看看。',
+  recorded: ({ when, machine, seconds }) => `${when}在${machine}上錄製，用了 ${time(seconds)}。`,
+  recordedChip: '錄製',
+  liveChip: '即時',
+  notKept: '這個瀏覽器不為這個頁面保留任何東西，所以頁面一關，訓練就沒有了。想留下的請匯出。',
+  when: (at) => moment.format(at),
+  day: (at) => date.format(at),
+
+  panels: {
+    accuracy: '正確答案',
+    reward: '每條軌跡的獎勵',
+    length: '軌跡的長度',
+    thinking: '會思考的軌跡',
+    kl: '離起點的距離（KL）',
+    silent: '沒有訊號的組',
+  },
+  panelValues: {
+    accuracy: (share) => percent(share),
+    reward: (value) => minus(fixed(value, 2)),
+    length: tokens,
+    thinking: (share) => percent(share),
+    kl: (nats) => `${minus(fixed(nats, 3))} nat`,
+    silent: (share) => percent(share),
+  },
+  lineNames: { measured: '留出題', sampled: '取樣' },
+  notMeasured: '沒有測量：β 是 0',
+  share: (share) => percent(share),
+  tick: (value) => minus(number(value, 3)),
+  panelsAre:
+    '綠色粗線：留出題，每道都取機率最大的 token 來作答。其餘：每一步抽取的軌跡的平均；細線是原樣，較粗的線平均掉了雜訊。沒有訊號：一組軌跡的獎勵全都一樣，什麼也教不了。',
+  atStep: ({ step, of, clauses }) =>
+    `第 ${number(step)} 步，共 ${number(of)} 步${clauses.length > 0 ? `：${clauses.join('，')}` : ''}。`,
+  clauses: {
+    accuracy: (share) => `留出題正確 ${percent(share)}`,
+    sampled: (share) => `取樣的軌跡正確 ${percent(share)}`,
+    reward: (value) => `獎勵 ${minus(fixed(value, 2))}`,
+    length: (count) => `每條軌跡 ${tokens(count)}`,
+    thinking: (share) => `會思考的軌跡 ${percent(share)}`,
+    kl: (nats) => `每個 token 離起點 ${minus(fixed(nats, 3))} nat`,
+    silent: (share) => `沒有訊號的組 ${percent(share)}`,
+  },
+  step: (step, of) => `第 ${number(step)} / ${number(of)} 步`,
+  play: '播放',
+  pausePlay: '暫停播放',
+  latest: '最新一步',
+  cursor: '正在看的步',
+
+  watched: '同一道題，一再作答',
+  watchedIs: '每一步之後，模型都再做一遍這道題，總是取機率最大的 token。',
+  watchedAt: (step) => (step === 0 ? '訓練之前' : `第 ${number(step)} 步之後`),
+  noThought: '沒有思考：直接作答。',
+  right: '正確',
+  wrong: '錯誤',
+  watchedLater: '第一次作答馬上就來。',
+
+  group: '這一步的一組',
+  groupOf: (step) => `第 ${number(step)} 步的一組`,
+  groupIs:
+    '這一步的一道題，和模型為它寫的軌跡。一條軌跡的價值，是它的獎勵比其他軌跡的平均高多少或低多少：這就是它的優勢。',
+  noGroup: '這一步沒有保留一組軌跡。',
+  columns: { reward: '獎勵', advantage: '優勢', text: '它寫了什麼' },
+  reward: (value) => minus(fixed(value, 2)),
+  advantage: signed,
+  silentGroup: '獎勵全都一樣，所以每個優勢都是 0：這一組什麼也教不了。',
+  moreTraces: (count) => `全部 ${number(count)} 條軌跡`,
+  fewerTraces: '少看幾條',
+
+  phases: {
+    starting: '正在取模型。',
+    training: '正在訓練',
+    yielding: '正在等「試玩」裡的執行，處理器核心先給它用',
+    pausing: '正在暫停：等這一步做完',
+    stopping: '正在停止',
+  },
+  progress: (done, of) => `${number(done)} / ${steps(of)}`,
+  left: (seconds) => `大約還要 ${time(seconds)}`,
+  took: (seconds, count) =>
+    count === null ? `用了 ${time(seconds)}` : `用 ${cores(count)}做了 ${time(seconds)}`,
+  hiddenTitle: (step, of, page) => `${number(step)}/${number(of)} · ${page}`,
+  pause: '暫停',
+  stop: '停止',
+  goOn: '繼續',
+  goOnMore: (count) => `繼續：再做 ${steps(count)}`,
+  paused: '已暫停。會從這裡繼續。',
+  brokeOff: (step) =>
+    step === 0 ? '它中斷了，還沒有保留過狀態。' : `它中斷了。會從第 ${number(step)} 步繼續。`,
+  finished: (count) => `完成：${steps(count)}。`,
+  diverged: (step) =>
+    `第 ${number(step)} 步之後的梯度不是數，所以模型保持原樣。請用更小的學習率，或更大的標準差下限，重新訓練。`,
+  elsewhere: '這個瀏覽器的另一個分頁正在做它。那個分頁關閉或暫停之後，可以在這裡繼續。',
+  gone: '這個瀏覽器裡沒有這次訓練：它被刪除了，或者保留在另一個瀏覽器裡。',
+  kept: '已經做出來的都還在：曲線，還有最後一步的模型。',
+  milestones: {
+    accuracy: (share, step) => `第 ${number(step)} 步之後，留出題正確 ${percent(share)}。`,
+    thinking: (step) => `從第 ${number(step)} 步起，多數軌跡先思考再作答。`,
+    finished: (count) => `訓練完成：${steps(count)}。`,
+    paused: (step) => `訓練在第 ${number(step)} 步之後暫停。`,
+  },
+  fromTo: (from, to) => `留出題正確 ${percent(from)} → ${percent(to)}`,
+
+  modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之後的模型`),
+  modelNearest: (step) => `這一步沒有保留模型；下面用的是第 ${number(step)} 步之後的模型。`,
+  noModel: '錄製的訓練不保留模型。自己訓練一次，任何一步的模型都可以拿來用。',
+  modelName: (name, step) => `${name}，第 ${number(step)} 步`,
+  use: '在「試玩」裡使用',
+  compare: '與第 0 步比較',
+  sweep: '用一百道題比較',
+  sweepTitle: (step) => `訓練到第 ${number(step)} 步，與最初相比`,
+  keepModel: '保留這個模型',
+  modelIsKept: (name) => `「${name}」已保留。它在「模型」裡，也可以在「試玩」裡選用。`,
+  exportModel: '匯出為資料夾',
+  branch: '從這裡繼續訓練',
+  branchIs: '另一次訓練，從這個模型開始，可以用別的設定。',
+  busy: '「試玩」裡有一次執行正在進行。結束後就可以按這些。',
+  opening: '正在準備模型。',
+
+  setUp: '設定',
+  allSettings: '全部設定',
+  presets: {
+    zero: {
+      title: '只有獎勵，如 R1-Zero',
+      does: '一個多半靠猜的基礎模型，只獎勵格式正確的正確答案。它會開始思考。',
+    },
+    sft: {
+      title: '微調之後，如 R1',
+      does: '先看過解題過程的模型。它一開始就思考；獎勵讓它更仔細。',
+    },
+    small: {
+      title: '最小的模型，從基礎開始',
+      does: '只有三十萬參數，很少成功，也就沒有多少可以獎勵的。',
+    },
+    'small-distilled': {
+      title: '最小的模型，蒸餾之後',
+      does: '同樣的大小，先模仿過更大的模型：這下有可以獎勵的了。',
+    },
+    countdown: {
+      title: '24 點',
+      does: '學過失敗之後再試的模型。請看軌跡的長度。',
+    },
+    'dr-grpo': {
+      title: 'Dr. GRPO',
+      does: '優勢不除以標準差，軌跡上的和也不除以它的長度；沒有參考模型。',
+    },
+    dapo: {
+      title: 'DAPO',
+      does: '1 以上的裁剪更寬，沒有訊號的組重新抽取，對所有 token 取平均；沒有參考模型。',
+    },
+    ttrl: {
+      title: 'TTRL：由多數給獎勵',
+      does: '沒有人知道正確答案：一組裡多數軌跡得出的答案就算正確。',
+    },
+    'any-number': {
+      title: '可以鑽漏洞的獎勵：任何數',
+      does: '思考之後寫任何數都有獎勵，而思考要付代價。看思考會變成什麼樣，答案又會怎樣。',
+    },
+    waits: {
+      title: '可以鑽漏洞的獎勵：「Wait」',
+      does: '每寫一個「Wait」都有獎勵，不管後面有沒有檢查。獎勵會上升；正確答案呢？',
+    },
+    star: {
+      title: 'STaR：模仿正確的',
+      does: '另一種迴圈：模仿正確的軌跡，略去錯誤的。沒有優勢，也沒有裁剪。',
+    },
+  },
+  titled: (preset, model) => `${preset}：${model}`,
+  preset: '開始於',
+  presetOwn: '自己的設定',
+  groups: { from: '從什麼學習', reward: '獎勵', objective: '目標函數' },
+  changed: (count) => `改動了 ${number(count)} 項設定。`,
+  reset: '還原',
+  copyLink: '複製連結',
+  copied: '連結已複製。它帶著全部設定：同樣的設定在任何電腦上都給出同樣的曲線。',
+  notCopied: '瀏覽器不讓頁面複製。現在這個頁面的網址就是連結。',
+  linkFailed: '這個訓練連結讀不了：它被截短了、損壞了，或者來自更新版本的頁面。',
+  fromLink: '這些設定來自連結。在你同意之前什麼都不會執行。',
+  seed: (seed) => `種子 ${seed}`,
+  freshSeed: '換一個種子',
+  sameCurve: '同樣的設定和種子，在任何電腦上都給出同樣的曲線。',
+  amount: (value) => minus(number(value, 5)),
+  on: '是',
+  off: '否',
+  knobs: {
+    model: { label: '模型', help: '訓練從它開始，也不能離它太遠。', source: '' },
+    products: { label: '題目', help: '這麼多個乘積之和。留出題也是同一類。', source: '' },
+    steps: { label: '步數', help: '做完這麼多步，它自己結束。', source: '' },
+    problems: { label: '每步題數', help: '每一步抽取多少道題。', source: '' },
+    group: {
+      label: '組的大小',
+      help: '每道題的軌跡數，它們互相比較。',
+      source: 'DeepSeekMath 取 64（2402.03300），R1-Zero 取 16（2501.12948）。',
+    },
+    effort: { label: '思考力度', help: '讓模型多用力地思考。', source: '' },
+    temperature: {
+      label: '溫度',
+      help: '用來學習的軌跡的溫度。太低就彼此相似，教不了多少。',
+      source: 'R1-Zero 取 1（2501.12948）。',
+    },
+    maxTokens: { label: '每條 token', help: '更長的軌跡會被截斷，沒有答案。', source: '' },
+    reward: { label: '獎勵什麼', help: '軌跡因為什麼得分。', source: '' },
+    format: {
+      label: '格式',
+      help: '一段思考加一個答案的分數，不管對錯。正確答案得 1。',
+      source: 'R1-Zero 在正確之外也獎勵格式（2501.12948）。',
+    },
+    price: {
+      label: 'token 的價格',
+      help: '軌跡的每個 token 扣這麼多；小於 0 就是每個都加分。',
+      source: '',
+    },
+    tokenPrice: { label: 'token 的價格', help: '軌跡的每個 token 扣這麼多。', source: '' },
+    pay: { label: '每個「Wait」', help: '每個都加這麼多分，不管後面有沒有檢查。', source: '' },
+    method: {
+      label: '方法',
+      help: '按優勢推動軌跡，或者模仿結果正確的軌跡。',
+      source: 'GRPO：2402.03300。STaR：2203.14465。',
+    },
+    keep: { label: '模仿幾條', help: '一組裡最多模仿這麼多條正確的軌跡。', source: '' },
+    clipLow: {
+      label: 'ε，1 以下',
+      help: '一步之內，一個 token 最多可以變得多不可能。',
+      source: 'DAPO 取 0.2（2503.14476）。',
+    },
+    clipHigh: {
+      label: 'ε，1 以上',
+      help: '一步之內，一個 token 最多可以變得多可能。大一些，少見的 token 就不會消失。',
+      source: 'DAPO 取 0.28（2503.14476）。',
+    },
+    beta: {
+      label: 'β',
+      help: '離最初的模型越遠，代價越大。',
+      source: 'DeepSeekMath 取 0.04（2402.03300），DAPO 和 Dr. GRPO 取 0。',
+    },
+    byDeviation: {
+      label: '除以標準差',
+      help: '優勢除以這一組獎勵的標準差。Dr. GRPO 不除。',
+      source: '2503.20783。',
+    },
+    floor: { label: '它的下限', help: '標準差至少算這麼大，小差別就不會被放大。', source: '' },
+    averaging: {
+      label: '取平均',
+      help: 'GRPO 先取每條軌跡的平均，DAPO 取所有 token 的平均；Dr. GRPO 除以固定長度。',
+      source: '2503.20783，2503.14476。',
+    },
+    dynamicSampling: {
+      label: '重新抽取',
+      help: '沒有訊號的組重新抽取，次數有限。',
+      source: 'DAPO 3.2 節（2503.14476）。',
+    },
+    rate: { label: '學習率', help: '一步走多遠。這麼小的模型比大模型經得起。', source: '' },
+    updates: { label: '每步更新', help: '每次更新用其中一份組。', source: '' },
+  },
+  options: {
+    one: '一個乘積',
+    two: '兩個乘積',
+    three: '三個乘積',
+    mixed: '一到三個乘積',
+    own: '自己的混合',
+    low: '低',
+    high: '高',
+    both: '低和高',
+    'accuracy-and-format': '正確答案，還有格式',
+    accuracy: '只有正確答案',
+    length: '正確答案，還有簡短',
+    majority: '多數的答案（TTRL）',
+    'any-number': '任何數（可以鑽漏洞）',
+    waits: '正確答案，還有「Wait」（可以鑽漏洞）',
+    grpo: 'GRPO',
+    star: 'STaR：模仿正確的',
+    token: '所有 token 一視同仁',
+    trace: '先按軌跡內的 token，再按軌跡',
+    constant: '除以固定長度',
+  },
+
+  yours: '你的訓練',
+  noneYet: '還沒有。按上面的按鈕；做出來的會留在這裡，直到你刪除。',
+  fleeting: '沒有保留',
+  rename: '重新命名',
+  name: '名稱',
+  keep: '保留',
+  delete: '刪除',
+  exportTraining: '匯出',
+  exportTrainingIs: '曲線，以及可以繼續的狀態，在一個檔案裡',
+  again: '改動設定',
+  actionOn: (action, title) => `${action}：${title}`,
+  deleted: (title) => `「${title}」已刪除。`,
+  undo: '復原',
+  dismiss: '知道了',
+  openFile: '開啟檔案',
+  fileFailed: '這個檔案不是在這裡匯出的訓練，或者損壞了。',
+  modelFailed: '模型沒有準備好。請再試一次，或換一步。',
+};
