@@ -24,11 +24,15 @@ const parts: Readonly<Record<LabPart, ComponentType<PartProps>>> = {
     laterPart(() => import('./lenses/lenses-part.tsx')),
     (part) => part.LensesPart,
   ),
+  training: lazyPart(
+    laterPart(() => import('./training/training-part.tsx')),
+    (part) => part.TrainingPart,
+  ),
 };
 
-const noPlaces = { evidence: null, sweeps: null, lenses: null };
+const noPlaces = { evidence: null, sweeps: null, lenses: null, training: null };
 
-/** The lab: what was measured, sweeps to measure more, and lenses to look into one run. Each part is fetched when it is first looked at, and kept as it was left. */
+/** The lab: what was measured, sweeps to measure more, lenses to look into one run, and a training of one's own. Each part is fetched when it is first looked at, and kept as it was left. */
 export function Lab({ within }: PartProps) {
   const place = labPlace(within);
   const [places, keep] = useState<Readonly<Record<LabPart, string | null>>>(noPlaces);
