@@ -2,6 +2,8 @@ import { FailureText } from '../ui/failure-text.tsx';
 import { useEffect, useState } from 'react';
 import { TrainingCurve } from '#views/training-curve/training-curve.tsx';
 import type { Failure } from '#run/events.ts';
+import { areaFragment } from '../store/areas.ts';
+import { useActions } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { loadCurve, type LoadedCurve } from './load-curve.ts';
@@ -24,6 +26,7 @@ export function Training({ pair }: { readonly pair: TrialPair }) {
 }
 
 function Story({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; readonly onRetry: () => void }) {
+  const app = useActions();
   const [loaded, setLoaded] = useState<LoadedCurve | null>(null);
   useEffect(() => {
     const abort = new AbortController();
@@ -42,7 +45,12 @@ function Story({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; rea
       {curve && (
         <>
           <TrainingCurve points={curve.steps} unit={curveUnits[by]} />
-          <p className={classes('quiet', styles.note)}>{training.note[by]}</p>
+          <p className={classes('quiet', styles.note)}>
+            {training.note[by]}{' '}
+            <a href={areaFragment('lab', 'training')} onClick={() => app.view.openDialog('none')}>
+              {training.yourself}
+            </a>
+          </p>
         </>
       )}
     </>

@@ -42,6 +42,7 @@ export const r1Zero = {
       task: { kind: 'read' },
       widget: 'curve',
       about: 'arithmetic-zero',
+      readOn: { area: 'lab', within: 'training' },
     },
     {
       id: 'wait',

@@ -5,12 +5,16 @@ import { problems } from '#words/en/problems.ts';
 import type { EmbeddedModel, JudgingModel } from '#policy/model-handle.ts';
 import { modelsFor, verifiersFor } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
+import { areaFragment } from '#app/store/areas.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
 import { KeptOffline } from './kept-offline.tsx';
 import styles from './model-list.module.css';
 import row from './model-row.module.css';
 import { UseButton } from './use-button.tsx';
+
+/** The model that a training in the page begins with, unless another is chosen. */
+const trainedAnew = 'arithmetic-base';
 
 /** The models that ship with the page, by what they were trained for. */
 export function EmbeddedModels() {
@@ -52,6 +56,13 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
           {factsText(model, model.capabilities.valueHead ? modelList.hasValueHead : null)}
         </p>
         <TrainingLink model={model.id} />
+        {model.id === trainedAnew && (
+          <p>
+            <a href={areaFragment('lab', 'training')} onClick={() => app.view.openDialog('none')}>
+              {modelList.trainIt}
+            </a>
+          </p>
+        )}
       </div>
       <div className={row.actions}>
         <UseButton

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { areaFragment } from '#app/store/areas.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { Rich } from '#views/rich.tsx';
@@ -71,6 +72,9 @@ export function GrpoLens() {
         )}
         <EvenGroups control={control} />
         <SurveyPart control={control} />
+        <p>
+          <a href={areaFragment('lab', 'training')}>{grpo.train}</a>
+        </p>
         <p className="quiet">
           <Rich text={grpo.sources} parts={links} />
         </p>
