@@ -25,6 +25,8 @@ export function offline(): Plugin {
           .filter((file) => file.isFile())
           .map((file) => join(file.parentPath, file.name))
           .map((path) => ({ url: relative(outDir, path).split(sep).join('/'), hash: hashOf(path) }))
+          // Written last (scripts/licences.ts), as it names what the service worker is made of too.
+          .concat({ url: 'licences.txt', hash: hashOf('package-lock.json') })
           .toSorted((a, b) => (a.url < b.url ? -1 : 1));
         await build({
           configFile: false,
