@@ -6,6 +6,7 @@ import { toFailure } from '#policy/policy-error.ts';
 import type { CustomModel, Library } from '#worker/library.ts';
 import { customName, type PageStorage, readCustom, writeCustom } from '../models/custom-models.ts';
 import type { AppState } from './app-state.ts';
+import { fitWords } from '../models/fit-words.ts';
 import { type Download, engineOf, type LibraryState } from './library-state.ts';
 
 export interface LibraryControl {
@@ -82,7 +83,8 @@ export function createLibraryControl(
     set({ looking: true });
     try {
       await ready();
-      set({ report: await library.report(), failure: null, looking: false });
+      const [report] = await Promise.all([library.report(), fitWords.come()]);
+      set({ report, failure: null, looking: false });
     } catch (error) {
       set({ failure: toFailure(error), looking: false });
     }

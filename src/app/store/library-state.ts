@@ -15,7 +15,7 @@ import type { KnownServer, ServerAbilities } from '#worker/servers.ts';
 import { type Engine, engines, type ModelFacts } from '#policy/model-handle.ts';
 import { modelFacts, modelsFor } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
-import { fitText } from '../models/fit-text.ts';
+import { fitWords } from '../models/fit-words.ts';
 
 /** A download under way, or one that failed. */
 export interface Download {
@@ -157,7 +157,9 @@ export function modelUnavailable(library: LibraryState, id: string): string | nu
   if (!library.report) return library.failure ? explainAll(library.failure) : models.looking;
   const known = libraryModel(library, id);
   if (!known) return models.unlisted(id);
-  return known.fit.kind === 'does-not-fit' ? fitText(known.fit.why) : null;
+  return known.fit.kind === 'does-not-fit'
+    ? (fitWords.here()?.fitText(known.fit.why) ?? models.looking)
+    : null;
 }
 
 /** A link may name any server: it is not asked before a person says so. */

@@ -25,6 +25,7 @@ export { lab } from './lab.ts';
 export { labels } from './labels.ts';
 export { lensWords } from './lenses.ts';
 export { knobNotes, knobs } from './knobs.ts';
+export { machineFit } from './machine-fit.ts';
 export { modelList } from './model-list.ts';
 export { models } from './models.ts';
 export { tryNext } from './try-next.ts';

@@ -74,6 +74,7 @@ export const zhHant: LanguageSource = {
     lensWords: () => import('./lenses.ts'),
     knobNotes: () => import('./knobs.ts'),
     knobs: () => import('./knobs.ts'),
+    machineFit: () => import('./machine-fit.ts'),
     modelList: () => import('./model-list.ts'),
     tryNext: () => import('./try-next.ts'),
     learn: () => import('./learn.ts'),
