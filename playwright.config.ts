@@ -13,7 +13,7 @@ const flags = [
 const address = `http://localhost:${process.env.E2E_PORT ?? '4173'}/`;
 
 /** About what a browser keeps, about several tabs, or with rights of their own: each of their tests has a browser profile of its own. */
-const ofTheirOwn = /(history|machine|offline|records|redeploy|share|sweeps|two-tabs|webllm)\.spec/;
+const ofTheirOwn = /(history|machine|offline|own-models|records|redeploy|share|sweeps|two-tabs|webllm)\.spec/;
 
 /** Browser tests run against the production build with the real worker and the real model. */
 export default defineConfig({

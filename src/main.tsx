@@ -9,6 +9,7 @@ import { failureWords } from '#app/failure-words.ts';
 import { fetchWhenIdle, laterPart } from '#app/later-part.ts';
 import { speakFirst } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
+import { ownModelsPart } from '#app/own-models/door.ts';
 import { recordsPart } from '#app/records/door.ts';
 import { embedOf } from '#app/sharing/embed.ts';
 import { Embedded } from '#app/sharing/share-door.tsx';
@@ -52,6 +53,10 @@ async function start(place: HTMLElement): Promise<void> {
       ({ attend }) => attend(app),
       () => undefined,
     );
+  ownModelsPart.come().then(
+    ({ attendOwn }) => attendOwn(app, draw),
+    () => undefined,
+  );
   failureWords.come().then(draw, () => undefined);
   if (import.meta.env.PROD && 'serviceWorker' in navigator)
     fetchWhenIdle({ ...offline, come: async () => (await offline.come()).startOffline(app.store) });

@@ -20,5 +20,11 @@ export const modelIdSchema = v.pipe(
   v.regex(new RegExp(`${modelIdPattern.source}|${serverModelPattern.source}`)),
 );
 
+/**
+ * Whether a model is of a person's own, by its id, which begins with the hash of its weights: the same weights are the same model in
+ * every browser, and no model that ships is called so.
+ */
+export const isOwnModel = (id: string): boolean => /^own-[0-9a-f]{16}$/.test(id);
+
 /** Whether a model is a server's, by its id. */
 export const isServerModel = (id: string): boolean => id.includes('#');

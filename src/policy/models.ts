@@ -1,8 +1,9 @@
+import { isOwnModel } from '#experiment/model-id.ts';
 import type { Family } from '#experiment/problem.ts';
 import type { EmbeddedModel, JudgingModel, ModelFacts, RemoteModel } from './model-handle.ts';
 import { remoteModel } from './remote/remote-model.ts';
 import { serverModelOf } from './remote/server-model.ts';
-import { embeddedModel, embeddedModels } from './shipped-models.ts';
+import { allEmbedded, embeddedModel, embeddedModels } from './embedded-models.ts';
 import { unlistedModel } from './webllm/models/unlisted.ts';
 
 export { embeddedModel, embeddedModels };
@@ -11,11 +12,14 @@ export { embeddedModel, embeddedModels };
  * What is known of a model by its id.
  *
  * @param listed the models of other engines, as far as they are known. One that nobody lists (yet) is a
- * server's where its id names one, else it is taken for WebLLM's.
+ * server's or a person's own where its id says so, else it is taken for WebLLM's.
  */
 export function modelFacts(id: string, listed: readonly ModelFacts[] = []): ModelFacts {
   return (
-    embeddedModel(id) ?? listed.find((model) => model.id === id) ?? unprobedModel(id) ?? unlistedModel(id)
+    embeddedModel(id) ??
+    listed.find((model) => model.id === id) ??
+    unprobedModel(id) ??
+    unlistedModel(id, isOwnModel(id) ? 'embedded' : 'gpu')
   );
 }
 
@@ -36,12 +40,14 @@ export const modelName = (id: string): string => modelFacts(id).name;
 
 /** The embedded models that think about such problems. */
 export function modelsFor(family: Family): readonly EmbeddedModel[] {
-  return embeddedModels.filter(({ families, verifier }) => families.includes(family) && !verifier);
+  return allEmbedded().filter(({ families, verifier }) => families.includes(family) && !verifier);
 }
 
 /** Those that judge what others write about them. */
 export function verifiersFor(family: Family): readonly JudgingModel[] {
-  return embeddedModels.filter(isJudge).filter(({ families }) => families.includes(family));
+  return allEmbedded()
+    .filter(isJudge)
+    .filter(({ families }) => families.includes(family));
 }
 
 const isJudge = (model: EmbeddedModel): model is JudgingModel => model.verifier !== undefined;

@@ -2,7 +2,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { Outcome } from '#lab/sweeps/outcome.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { LogEntry } from '#run/events.ts';
-import type { ModelProgress } from './run-calls.ts';
+import type { ModelProgress, OwnCalls } from './run-calls.ts';
 import type { ServerCalls } from './servers.ts';
 
 /** Texts whose tokens are asked about, each after its prefix. */
@@ -12,7 +12,7 @@ export interface ScoredText {
 }
 
 /** What a lab worker is called for. It holds one copy of each model, and runs one experiment at a time. */
-export type LabCalls = {
+export type LabCalls = OwnCalls & {
   /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
   readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
   /** The servers that may be asked. */

@@ -1,6 +1,7 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Outcome } from '#lab/sweeps/outcome.ts';
 import { modelFacts } from '#policy/models.ts';
+import { onOwnModels, ownModels } from '#policy/own-models.ts';
 import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { Failure } from '#run/failure.ts';
@@ -107,10 +108,13 @@ export function createLabWorkers({
       },
     });
     worker.tell('start', { models });
+    if (ownModels().length > 0) worker.tell('own', ownModels());
     if (agreed.length > 0) worker.tell('agree', { servers: agreed });
     lane.worker = worker;
     return worker;
   }
+
+  onOwnModels(() => lanes.forEach(({ worker }) => worker?.tell('own', ownModels())));
 
   function letGo(lane: Lane, error: unknown): void {
     lane.worker?.close(error);

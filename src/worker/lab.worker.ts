@@ -4,6 +4,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { scoringOf, valuesOf } from '#policy/model-parts.ts';
 import { translation } from '#policy/translation.ts';
+import { setOwnModels } from '#policy/own-models.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
@@ -58,6 +59,7 @@ const { receive } = serveCalls<LabCalls, null>({
   note: () => null,
   handlers: {
     agree: remote.handlers.agree,
+    own: async (own) => setOwnModels(own),
     start: async ({ models: folder }) => {
       models = new OpenModels(folder, 1, kept, library.find, remote);
     },

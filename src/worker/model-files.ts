@@ -1,3 +1,4 @@
+import { ownFile } from '#policy/own-models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { whileItComes } from './arrival.ts';
 
@@ -18,7 +19,8 @@ export async function fetchModelFile(
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await whileItComes(async (stop, came) => {
-      const response = await fetch(new URL(path, models), { signal: stop });
+      const own = ownFile(path);
+      const response = own ? new Response(own) : await fetch(new URL(path, models), { signal: stop });
       // Servers of single-page applications answer with the page itself where a file is missing.
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
       if (!response.ok || isPage || !response.body)

@@ -1,7 +1,7 @@
 import { isServerModel } from '#experiment/model-id.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { EngineKind, Handles, ModelHandle } from '#policy/model-handle.ts';
-import { embeddedModel } from '#policy/shipped-models.ts';
+import { embeddedModel } from '#policy/embedded-models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { orPartMissing, whilePartComes } from './arrival.ts';
 import { EmbeddedHost } from './embedded-models.ts';

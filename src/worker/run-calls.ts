@@ -3,6 +3,7 @@ import type { DownloadProgress, DownloadSize } from '#policy/webllm/files/downlo
 import type { CustomModel } from '#policy/webllm/models/gpu-model.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { LibraryReport } from './library.ts';
+import type { OwnModel } from '#policy/own-models.ts';
 import type { ServerCalls } from './servers.ts';
 
 /** Where a model stands while it is being opened. */
@@ -32,8 +33,14 @@ export type LibraryCalls = {
   };
 };
 
+/** Which models of a person's own there are, before the first of them is opened. */
+export type OwnCalls = {
+  readonly own: { readonly args: readonly OwnModel[]; readonly item: never; readonly result: void };
+};
+
 export type RunWorkerCalls = LibraryCalls &
-  ServerCalls & {
+  ServerCalls &
+  OwnCalls & {
     /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
     readonly start: {
       readonly args: { readonly models: string };

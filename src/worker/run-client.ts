@@ -1,5 +1,6 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import { fromFailure, PolicyError, toFailure } from '#policy/policy-error.ts';
+import { onOwnModels, ownModels } from '#policy/own-models.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { unlessAborted } from './arrival.ts';
 import { Connection, type Death, type Port } from './calls/client.ts';
@@ -128,11 +129,14 @@ export function createRunWorker({
       onDeath: died,
     });
     started.tell('start', { models });
+    if (ownModels().length > 0) started.tell('own', ownModels());
     if (library.custom.length > 0) started.tell('custom', { models: library.custom });
     if (agreed.length > 0) started.tell('agree', { servers: agreed });
     worker = started;
     return started;
   }
+
+  onOwnModels(() => worker?.tell('own', ownModels()));
 
   const ask: AskWorker = async (name, args, { signal, ...options } = {}) => {
     signal?.throwIfAborted();

@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { setOwnModels } from '#policy/own-models.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { whilePartComes } from './arrival.ts';
@@ -33,6 +34,7 @@ const { receive } = serveCalls<RunWorkerCalls, null>({
   handlers: {
     ...library.handlers,
     ...remote.handlers,
+    own: async (own) => setOwnModels(own),
     start: async ({ models: folder }) => {
       models = new OpenModels(folder, navigator.hardwareConcurrency, kept, library.find, remote);
     },

@@ -1,5 +1,5 @@
 /** Which records changed, in this tab or in another one. */
-export type Changed = 'runs' | 'sweeps';
+export type Changed = 'runs' | 'sweeps' | 'models';
 
 const name = 'second-thought.records';
 const listeners = new Set<(changed: Changed) => void>();
@@ -14,7 +14,7 @@ function open(): BroadcastChannel | null {
   if (channel || !('BroadcastChannel' in globalThis)) return channel;
   channel = new BroadcastChannel(name);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === 'runs' || data === 'sweeps') tell(data);
+    if (data === 'runs' || data === 'sweeps' || data === 'models') tell(data);
   };
   return channel;
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { isOwnModel } from '#experiment/model-id.ts';
 import { asNote, asTitle, momentLimits, type Moment } from '#experiment/moment.ts';
 import { modelName } from '#policy/models.ts';
 import { momentStepAt } from '#run/moments.ts';
+import { ownModelWords } from '#words/en/own-models.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { stage } from '#words/en/stage.ts';
 import { tabsOf } from '../stage-tabs.tsx';
@@ -68,6 +70,7 @@ export function ShareLink() {
         <p className={styles.help} id="share-plays">
           {sharing.link.playsHelp}
         </p>
+        {isOwnModel(experiment.model) && <p className={styles.help}>{ownModelWords.link}</p>}
         {!ships && (atStep || plays) && (
           <p className={styles.help}>{sharing.link.waits(modelName(experiment.model))}</p>
         )}

@@ -1,11 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { isOwnModel } from '#experiment/model-id.ts';
 import { isKeyOf } from '#experiment/keys-of.ts';
 import type { Moment } from '#experiment/moment.ts';
 import { cursorAtMoment } from '#run/moments.ts';
 import type { LogEntry } from '#run/events.ts';
 import { stage } from '#words/en/stage.ts';
 import type { AppState } from './app-state.ts';
-import { engineOf } from './library-state.ts';
+import { engineOf, isHere } from './library-state.ts';
 import { experimentOf } from './main-tab.ts';
 import { moved, sharedWith } from './transitions.ts';
 
@@ -30,9 +31,16 @@ export function startArrival(store: StoreApi<AppState>, { start, calm }: Arrival
 
   function begin(): void {
     const { shared, draft, library, phase } = store.getState();
-    if (shared?.next !== 'run') return;
+    // A model of a person's own is known once the page has looked.
+    if (shared?.next !== 'run' || (isOwnModel(draft.model) && !library.own)) return;
     setNext('go');
-    if (needsRun(shared.moment) && phase === 'idle' && engineOf(draft.model, library).ships) start();
+    if (
+      needsRun(shared.moment) &&
+      phase === 'idle' &&
+      engineOf(draft.model, library).ships &&
+      isHere(library, draft.model)
+    )
+      start();
   }
 
   function go(state: AppState, moment: Moment): void {

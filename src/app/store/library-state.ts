@@ -13,7 +13,7 @@ import { hostOf, serverModelOf } from '#policy/remote/server-model.ts';
 import { remoteModel } from '#policy/remote/remote-model.ts';
 import type { KnownServer, ServerAbilities } from '#worker/servers.ts';
 import { type Engine, engines, type ModelFacts } from '#policy/model-handle.ts';
-import { modelFacts, modelsFor } from '#policy/models.ts';
+import { embeddedModel, modelFacts, modelsFor } from '#policy/models.ts';
 import { models } from '#words/en/models.ts';
 import { fitWords } from '../models/fit-words.ts';
 
@@ -48,6 +48,8 @@ export interface LibraryState {
   readonly custom: readonly CustomModel[];
   /** The servers that a person agreed to have asked. */
   readonly servers: readonly KnownServer[];
+  /** The models of a person's own that are at hand; null until the page has looked. */
+  readonly own: readonly string[] | null;
   /** The WebLLM model used last, here or on an earlier visit. */
   readonly lastUsed: string | null;
 }
@@ -60,6 +62,7 @@ export const emptyLibrary: LibraryState = {
   question: null,
   custom: [],
   servers: [],
+  own: null,
   lastUsed: null,
 };
 
@@ -103,10 +106,11 @@ export function engineOf(id: string, library: Pick<LibraryState, 'report' | 'ser
   return engines[abilitiesOf(id, library).engine];
 }
 
-/** Whether a model is on this computer. Those that ship with the page count as such. */
+/** Whether a model is on this computer. Those that ship with the page count as such; one of a person's own may be in another browser. */
 export function isHere(library: LibraryState, id: string): boolean {
-  if (engineOf(id, library).elsewhere) return serverOf(id, library.servers) !== null;
-  return engineOf(id, library).ships || libraryModel(library, id)?.stored.kind === 'all';
+  const { ships, elsewhere } = engineOf(id, library);
+  if (elsewhere) return serverOf(id, library.servers) !== null;
+  return ships ? embeddedModel(id) !== undefined : libraryModel(library, id)?.stored.kind === 'all';
 }
 
 /** The WebLLM models to offer in a few words: the one in use, the one used last, and those that are here. */
@@ -152,7 +156,7 @@ export function missingGpu({ report }: Pick<LibraryState, 'report'>): Exclude<Gp
 
 /** Why a model cannot be used on this machine, in words; null where it can, or could once it is fetched. */
 export function modelUnavailable(library: LibraryState, id: string): string | null {
-  if (engineOf(id, library).ships) return null;
+  if (engineOf(id, library).ships) return isHere(library, id) ? null : models.madeElsewhere;
   if (engineOf(id, library).elsewhere) return isHere(library, id) ? null : notAgreed(id);
   if (!library.report) return library.failure ? explainAll(library.failure) : models.looking;
   const known = libraryModel(library, id);

@@ -1,4 +1,5 @@
 import { problemsOf } from '#lab/sweeps/problems.ts';
+import { lookAtOwn } from '../own-models/own-models.ts';
 import { onRecordsChanged } from '../records/changes.ts';
 import { held } from '../records/held.ts';
 import { sweepLock } from '../records/live.ts';
@@ -53,6 +54,14 @@ export function sweepsOf(app: App): Sweeps {
     mark: sweepMark,
     onGoing: tellSweepGoes,
   });
-  known.set(app, made);
-  return made;
+  // A sweep that goes on by itself may be over models of the person's own: the workers are to know them.
+  const sweeps: Sweeps = {
+    ...made,
+    async wake() {
+      await lookAtOwn();
+      await made.wake();
+    },
+  };
+  known.set(app, sweeps);
+  return sweeps;
 }

@@ -1,4 +1,5 @@
 import { boundedText, TooBigError } from '#experiment/bounded-text.ts';
+import { ownFile } from '#policy/own-models.ts';
 import type { Failure } from '#run/events.ts';
 import { curveBytes, type CurveFile, parseCurve } from './curve-file.ts';
 
@@ -6,14 +7,16 @@ export type LoadedCurve =
   | { readonly ok: true; readonly curve: CurveFile }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Fetches how a model that ships with the page was trained. Never rejects; once aborted, its result means nothing. */
+/** Fetches how an embedded model was trained. Never rejects; once aborted, its result means nothing. */
 export async function loadCurve(
   model: string,
   signal: AbortSignal,
   fetchFile: typeof fetch = fetch,
 ): Promise<LoadedCurve> {
   try {
-    const response = await fetchFile(`models/${model}/curve.json`, { signal });
+    const path = `${model}/curve.json`;
+    const own = ownFile(path);
+    const response = own ? new Response(own) : await fetchFile(`models/${path}`, { signal });
     // Servers of single-page applications answer with the page itself where a file is missing.
     if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
       return failed(notThere);

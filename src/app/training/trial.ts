@@ -17,8 +17,8 @@ export interface TrialPair {
  * did. Several models began with the same one: it is shown with the first of them.
  */
 export function pairOf(id: string): TrialPair | null {
-  const made = embeddedModels.filter(({ learnt }) => learnt);
-  const after = made.find((model) => model.id === id) ?? made.find(({ learnt }) => learnt?.from === id);
+  const own = embeddedModel(id);
+  const after = own?.learnt ? own : embeddedModels.find(({ learnt }) => learnt?.from === id);
   if (!after?.learnt) return null;
   const { by, from } = after.learnt;
   return { after, by, before: (from === null ? undefined : embeddedModel(from)) ?? null };

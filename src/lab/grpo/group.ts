@@ -1,7 +1,7 @@
 import { samplingFor } from '#experiment/defaults.ts';
 import type { Effort, Experiment } from '#experiment/experiment.ts';
 import type { Problem } from '#experiment/problem.ts';
-import { embeddedModel } from '#policy/shipped-models.ts';
+import { embeddedModel } from '#policy/embedded-models.ts';
 import type { LoggedToken } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { rewardOf, type TraceReward } from './rewards.ts';

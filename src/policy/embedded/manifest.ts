@@ -80,24 +80,29 @@ export type Architecture = Manifest['architecture'];
 
 /** Reads a manifest. Throws PolicyError `model-damaged` for anything but a valid one of the model `id`. */
 export function parseManifest(bytes: Uint8Array, id: string): Manifest {
+  const manifest = readManifest(bytes, id);
+  if (manifest.id !== id) throw damaged({ kind: 'manifest-of-another', model: id, other: manifest.id });
+  return manifest;
+}
+
+/** Reads a manifest of whichever model. @param called what errors call it. Throws PolicyError `model-damaged`. */
+export function readManifest(bytes: Uint8Array, called: string): Manifest {
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw damaged({ kind: 'manifest-not-json', model: id }, { cause });
+    throw damaged({ kind: 'manifest-not-json', model: called }, { cause });
   }
   const result = v.safeParse(manifestSchema, content);
   if (!result.success) {
     const [issue] = result.issues;
     throw damaged({
       kind: 'manifest-invalid',
-      model: id,
+      model: called,
       at: v.getDotPath(issue) ?? 'manifest',
       detail: issue.message,
     });
   }
-  if (result.output.id !== id)
-    throw damaged({ kind: 'manifest-of-another', model: id, other: result.output.id });
   return result.output;
 }
 

@@ -33,6 +33,7 @@ export { notices } from './notices.ts';
 export { numbers } from './numbers.ts';
 export { learn } from './learn.ts';
 export { places } from './places.ts';
+export { ownModelWords } from './own-models.ts';
 export { passages } from './passages.ts';
 export { presetWords } from './presets.ts';
 export { problems } from './problems.ts';

@@ -34,6 +34,7 @@ export const models = room('models', {
     'arithmetic-prm': 'Learnt from a label on every step of solutions that the SFT model wrote.',
     'arithmetic-orm': 'Learnt from the same solutions, only from whether each answer was right.',
   },
+  own: 'Of your own',
   facts: 'About this model',
   /** By engine: above the list of its models. */
   where: { embedded: 'Comes with the page', gpu: 'On your GPU', remote: 'On a server' },
@@ -45,5 +46,7 @@ export const models = room('models', {
   },
   notAgreed: (host: string) => `${host} is asked nothing before you agree.`,
   looking: 'Checking what this computer can run.',
+  madeElsewhere:
+    'This model was made in another browser, and its files are not in this one. Open them under All models.',
   unlisted: (model: string) => `This page has no model called ${model}. Choose another one.`,
 });

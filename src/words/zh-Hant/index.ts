@@ -78,6 +78,7 @@ export const zhHant: LanguageSource = {
     modelList: () => import('./model-list.ts'),
     tryNext: () => import('./try-next.ts'),
     learn: () => import('./learn.ts'),
+    ownModelWords: () => import('./own-models.ts'),
     passages: () => import('./passages.ts'),
     questionForm: () => import('./question-form.ts'),
     problemSets: () => import('./problem-sets.ts'),

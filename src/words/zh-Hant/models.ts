@@ -24,10 +24,12 @@ export const models: Words['models'] = {
     'arithmetic-prm': '從 SFT 模型寫的解答裡學習，每一步都有標籤。',
     'arithmetic-orm': '從同樣的解答裡學習，只知道每個答案對不對。',
   },
+  own: '你自己的',
   facts: '關於這個模型',
   where: { embedded: '隨頁面附帶', gpu: '在你的 GPU 上', remote: '在伺服器上' },
   runs: { embedded: '隨頁面附帶。', gpu: '在你的 GPU 上執行。', remote: '在伺服器上執行。' },
   notAgreed: (host) => `在你同意之前，不會向 ${host} 傳送任何請求。`,
   looking: '正在檢視這台電腦能執行什麼。',
+  madeElsewhere: '這個模型是在另一個瀏覽器裡做出來的，它的檔案不在這裡。請在「全部模型」裡開啟它的檔案。',
   unlisted: (model) => `頁面沒有叫 ${model} 的模型。請另選一個。`,
 };

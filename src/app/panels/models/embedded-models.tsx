@@ -1,5 +1,5 @@
 import { families } from '#experiment/families.ts';
-import { amounts } from '#words/en/amounts.ts';
+import { isOwnModel } from '#experiment/model-id.ts';
 import { modelList } from '#words/en/model-list.ts';
 import { problems } from '#words/en/problems.ts';
 import type { EmbeddedModel, JudgingModel } from '#policy/model-handle.ts';
@@ -8,9 +8,11 @@ import { aboutModel } from '#app/models/about.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
+import { factsText } from './facts-text.ts';
 import { KeptOffline } from './kept-offline.tsx';
 import styles from './model-list.module.css';
 import row from './model-row.module.css';
+import { OwnModels } from './own-models.tsx';
 import { UseButton } from './use-button.tsx';
 
 /** The model that a training in the page begins with, unless another is chosen. */
@@ -20,24 +22,26 @@ const trainedAnew = 'arithmetic-base';
 export function EmbeddedModels() {
   return (
     <>
+      <OwnModels />
       <p className={`quiet ${styles.intro}`}>{modelList.embeddedIntro}</p>
       <KeptOffline />
       {families
-        .filter((family) => modelsFor(family).length > 0)
-        .map((family) => (
+        .map((family) => [family, modelsFor(family).filter(({ id }) => !isOwnModel(id))] as const)
+        .filter(([, models]) => models.length > 0)
+        .map(([family, models]) => (
           <section key={family} className={styles.group} aria-labelledby={`models-${family}`}>
             <h3 className={styles.title} id={`models-${family}`}>
               {problems.trainedFor[family].title}{' '}
               <span className={`quiet ${styles.what}`}>{problems.trainedFor[family].what}</span>
             </h3>
             <ul className={styles.rows}>
-              {modelsFor(family).map((model) => (
+              {models.map((model) => (
                 <EmbeddedRow key={model.id} model={model} />
               ))}
             </ul>
           </section>
         ))}
-      <Verifiers judging={families.flatMap(verifiersFor)} />
+      <Verifiers judging={families.flatMap(verifiersFor).filter(({ id }) => !isOwnModel(id))} />
     </>
   );
 }
@@ -52,9 +56,7 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
           {model.name}
         </h4>
         <p>{aboutModel(model.id)}</p>
-        <p className={`quiet ${row.facts}`}>
-          {factsText(model, model.capabilities.valueHead ? modelList.hasValueHead : null)}
-        </p>
+        <p className={`quiet ${row.facts}`}>{factsText(model)}</p>
         <TrainingLink model={model.id} />
         {model.id === trainedAnew && (
           <p>
@@ -78,12 +80,6 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
   );
 }
 
-function factsText({ parameters, downloadBytes }: EmbeddedModel, skill: string | null): string {
-  return [modelList.parameters(amounts.parameters(parameters)), amounts.bytes(downloadBytes), skill]
-    .filter((part) => part !== null)
-    .join(' · ');
-}
-
 /** Models that judge what others think. They are chosen where the verifier is, so there is nothing to press here. */
 function Verifiers({ judging }: { readonly judging: readonly JudgingModel[] }) {
   if (judging.length === 0) return null;
@@ -100,7 +96,7 @@ function Verifiers({ judging }: { readonly judging: readonly JudgingModel[] }) {
                 {model.name}
               </h4>
               <p>{aboutModel(model.id)}</p>
-              <p className={`quiet ${row.facts}`}>{factsText(model, modelList.judges[model.verifier])}</p>
+              <p className={`quiet ${row.facts}`}>{factsText(model)}</p>
             </div>
           </li>
         ))}

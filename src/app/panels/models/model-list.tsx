@@ -3,6 +3,7 @@ import { modelList } from '#words/en/model-list.ts';
 import { models } from '#words/en/models.ts';
 import { type EngineKind, engineKinds } from '#policy/model-handle.ts';
 import { modelsFor } from '#policy/models.ts';
+import { ownState } from '#app/own-models/own-models.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TabList, tabPanel } from '#app/ui/tabs.tsx';
@@ -15,6 +16,7 @@ export function ModelList() {
   const wanted = useApp(({ draft, library }): EngineKind => {
     const asked = library.question?.model ?? draft.model;
     const { engine: own } = abilitiesOf(asked, library);
+    if (ownState.getState().said !== null) return 'embedded';
     return own === 'embedded' && modelsFor(draft.problem.family).length === 0 ? 'gpu' : own;
   });
   const [engine, setEngine] = useState(wanted);

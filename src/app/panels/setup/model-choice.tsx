@@ -1,8 +1,9 @@
+import { isOwnModel } from '#experiment/model-id.ts';
 import { problemUnavailable } from '#experiment/fit.ts';
 import { engineKinds } from '#policy/model-handle.ts';
 import { modelName } from '#policy/models.ts';
 import { aboutModel } from '#app/models/about.ts';
-import { abilitiesOf, engineOf, modelChoices } from '#app/store/library-state.ts';
+import { abilitiesOf, engineOf, type LibraryState, modelChoices } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TrainingLink } from '#app/training/training-link.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
@@ -13,6 +14,10 @@ import { side } from '../side.ts';
 import styles from './setup.module.css';
 
 const ModelState = lazyPart(side, (part) => part.ModelState);
+
+const groups = [...engineKinds, 'own'] as const;
+const groupOf = (id: string, library: LibraryState) =>
+  isOwnModel(id) ? 'own' : abilitiesOf(id, library).engine;
 
 /** Which model: those that ship with the page and know the problem, those of WebLLM's at hand, and a way to all others. */
 export function ModelChoice() {
@@ -39,10 +44,10 @@ export function ModelChoice() {
               else app.setup.setModel(value);
             }}
           >
-            {engineKinds.map((kind) => {
-              const own = choices.filter((id) => abilitiesOf(id, library).engine === kind);
+            {groups.map((kind) => {
+              const own = choices.filter((id) => groupOf(id, library) === kind);
               return own.length === 0 ? null : (
-                <optgroup key={kind} label={models.where[kind]}>
+                <optgroup key={kind} label={kind === 'own' ? models.own : models.where[kind]}>
                   {own.map((id) => {
                     const other = problemUnavailable(family, abilitiesOf(id, library));
                     return (

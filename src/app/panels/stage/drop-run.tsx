@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { ownModelsPart } from '#app/own-models/door.ts';
 import { header } from '#words/en/header.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import styles from './drop-run.module.css';
 
-/** A run file that is dropped anywhere onto Play is opened. Text that is dropped into a field is none of its business. */
+/** A run file that is dropped anywhere onto Play is opened, or the files of a model. Text that is dropped into a field is none of its business. */
 export function DropRun() {
   const app = useActions();
   const [over, setOver] = useState(false);
@@ -27,8 +28,14 @@ export function DropRun() {
         setOver(false);
         if (!holdsFile(event)) return;
         event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) void app.runs.importRun(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        const [file] = files;
+        if (files.some(({ name }) => /\.(zip|bin)$/.test(name)))
+          ownModelsPart.come().then(
+            ({ importModel }) => importModel(app, files),
+            () => undefined,
+          );
+        else if (file) void app.runs.importRun(file);
       },
       on,
     );

@@ -1,3 +1,4 @@
+import { isOwnModel } from '#experiment/model-id.ts';
 import { fitText } from '#app/models/fit-text.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { amounts } from '#words/en/amounts.ts';
@@ -8,6 +9,7 @@ import { experimentLine } from '../experiment-line.ts';
 import { AskAgain } from '../models/ask-again.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
 import { GpuInstead } from '../models/gpu-instead.tsx';
+import { OwnWanted } from './own-wanted.tsx';
 import { ServerWanted } from './server-wanted.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
@@ -16,6 +18,7 @@ import { stage } from '#words/en/stage.ts';
 /** What is set up, by a link say, wants a model that is not here. Nothing is fetched, or sent to a server, until the person says so. */
 export function ModelWanted({ model }: { readonly model: string }) {
   const { elsewhere } = useApp((state) => engineOf(model, state.library));
+  if (isOwnModel(model)) return <OwnWanted />;
   return elsewhere ? <ServerWanted key={model} model={model} /> : <DownloadWanted model={model} />;
 }
 

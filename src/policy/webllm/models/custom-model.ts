@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { modelIdPattern } from '#experiment/model-id.ts';
+import { isOwnModel, modelIdPattern } from '#experiment/model-id.ts';
 import { embeddedModels } from '#policy/models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { CustomFieldProblem } from '#run/failure.ts';
@@ -65,7 +65,7 @@ export function readCustomModels(input: unknown, listed: readonly GpuModel[]): r
   const taken = new Set([...embeddedModels, ...listed].map(({ id }) => id));
   return input.map((item: unknown) => {
     const model = readCustomModel(item);
-    if (taken.has(model.id))
+    if (taken.has(model.id) || isOwnModel(model.id))
       throw new PolicyError({ code: 'custom-model-invalid', why: { kind: 'taken', id: model.id } });
     taken.add(model.id);
     return toGpuModel(model);

@@ -9,7 +9,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
 import { rolloutWords } from '#words/en/rollouts.ts';
-import { models } from './own-models.ts';
+import { thinkers } from './thinkers.ts';
 import styles from './study-head.module.css';
 import { firstOwn, type Study, type StudyFrom } from './use-study.ts';
 
@@ -133,7 +133,7 @@ function OwnChoices({
           value={from.model}
           onChange={(event) => choose({ ...from, model: event.currentTarget.value, problem: 0 })}
         >
-          {models.map(({ id, name }) => (
+          {thinkers().map(({ id, name }) => (
             <option key={id} value={id} translate="no">
               {name}
             </option>

@@ -19,7 +19,7 @@ import { emptyRun, type RunState } from '#run/state.ts';
 import type { TokenSelection } from '#app/store/app-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { labWorkers } from '../../lab-workers.ts';
-import { models } from './own-models.ts';
+import { thinkers } from './thinkers.ts';
 
 /** Where the trace comes from that a lens looks at. */
 export type StudyFrom =
@@ -116,7 +116,7 @@ function useOwnRun(own: Extract<StudyFrom, { readonly kind: 'own' }> | null): Ow
   const [found, setFound] = useState<OwnRun>(nothing);
   const key = own && JSON.stringify(own);
   useEffect(() => {
-    const model = own && models.find(({ id }) => id === own.model);
+    const model = own && thinkers().find(({ id }) => id === own.model);
     const [family] = model?.families ?? [];
     if (!own || !model || !family) return;
     const stop = new AbortController();

@@ -1,5 +1,6 @@
 import { entries } from '#embedded-catalog';
 import type { EmbeddedModel } from './model-handle.ts';
+import { ownModels } from './own-models.ts';
 
 /** The models that ship with the page, in the order of lists; their manifests say which there are. */
 export const embeddedModels: readonly EmbeddedModel[] = entries.map(
@@ -12,6 +13,10 @@ export const embeddedModels: readonly EmbeddedModel[] = entries.map(
   }),
 );
 
+/** Those that ship, then those of a person's own that are at hand. */
+export const allEmbedded = (): readonly EmbeddedModel[] =>
+  embeddedModels.concat(ownModels().map(({ model }) => model));
+
 export function embeddedModel(id: string): EmbeddedModel | undefined {
-  return embeddedModels.find((model) => model.id === id);
+  return allEmbedded().find((model) => model.id === id);
 }
