@@ -1,7 +1,7 @@
 """Writes what the page's trainer is held against: `python3 -m training.commands.gradients`.
 
 A small random model in the format of `public/models`, and PyTorch's log-probabilities, gradients and optimiser steps of it and of
-models that ship, to `src/policy/embedded/trainer/fixtures/`.
+models that ship, to `src/policy/embedded/trainer/fixtures/`; and GRPO's objective, to `src/train/testing/`.
 """
 
 import hashlib
@@ -11,13 +11,14 @@ import random
 
 import torch
 
-from training.export import gradients, shipped
+from training.export import gradients, objective, shipped
 from training.export.manifest import format_manifest, pack
 from training.export.quantise import exported_tensors, parameters, round_to_export
 from training.families import FAMILIES
 from training.model.transformer import Model
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
+OBJECTIVE = ROOT / 'src' / 'train' / 'testing' / 'objective.reference.json'
 FIXTURES = ROOT / 'src' / 'policy' / 'embedded' / 'trainer' / 'fixtures'
 SHIPPED = 'arithmetic-base', 'arithmetic-small-distilled'
 SHAPE = {'width': 64, 'layers': 2, 'heads': 2, 'feedForward': 96, 'context': 64}
@@ -72,6 +73,7 @@ def write_shipped(*names):
 
 def main():
     torch.set_num_threads(1)
+    OBJECTIVE.write_text(objective.to_json(objective.reference(SEED)))
     manifest = write_shipped(*SHIPPED)
     count = len(manifest['vocabulary'])
     small = random_model(count)
