@@ -11,11 +11,12 @@ import random
 
 import torch
 
-from training.export import gradients, objective, shipped
+from training.export import gradients, shipped
 from training.export.manifest import format_manifest, pack
 from training.export.quantise import exported_tensors, parameters, round_to_export
 from training.families import FAMILIES
 from training.model.transformer import Model
+from training.rl.grpo import reference
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 OBJECTIVE = ROOT / 'src' / 'train' / 'testing' / 'objective.reference.json'
@@ -73,7 +74,7 @@ def write_shipped(*names):
 
 def main():
     torch.set_num_threads(1)
-    OBJECTIVE.write_text(objective.to_json(objective.reference(SEED)))
+    OBJECTIVE.write_text(reference.to_json(reference.reference(SEED)))
     manifest = write_shipped(*SHIPPED)
     count = len(manifest['vocabulary'])
     small = random_model(count)
