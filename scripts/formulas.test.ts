@@ -23,6 +23,10 @@ it('a formula is typeset with its slots, and without what the page may not have'
   });
 });
 
+it('a word of a formula is a key, for the language that is spoken', () => {
+  expect(JSON.stringify(typeset(String.raw`A_{\word{right}}`))).toContain('{"word":"right"}');
+});
+
 it('what cannot be read is an error, not a formula', () => {
   expect(() => typeset(String.raw`\frac{1}`)).toThrow();
 });

@@ -22,8 +22,9 @@ const kept = new Set([
   'width',
 ]);
 
-/** Text that stands for a slot: no letter that TeX knows. */
+/** Text that stands for a slot or a word: no letter that TeX knows. */
 const slot = /^‹(\w+)›$/;
+const word = /^«(\w+)»$/;
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"' };
 const plain = (text: string): string => text.replace(/&\w+;/g, (entity) => entities[entity] ?? entity);
 
@@ -32,7 +33,7 @@ export function typeset(tex: string): FormulaNode {
   const mathml = temml.renderToString(tex.trim(), {
     displayMode: true,
     throwOnError: true,
-    macros: { '\\slot': '\\text{‹#1›}' },
+    macros: { '\\slot': '\\text{‹#1›}', '\\word': '\\text{«#1»}' },
   });
   const pieces = mathml.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>|([^<]+)/g);
   const open: { name: string; attributes: Record<string, string>; parts: FormulaNode[] }[] = [
@@ -54,8 +55,12 @@ function close(open: { name: string; attributes: Record<string, string>; parts: 
   const done = open.pop();
   if (!done) return;
   const [only] = done.parts;
-  const named = done.parts.length === 1 && typeof only === 'string' ? slot.exec(only)?.[1] : undefined;
-  open.at(-1)?.parts.push(named === undefined ? done : { slot: named });
+  const text = done.parts.length === 1 && typeof only === 'string' ? only : '';
+  const [, named] = slot.exec(text) ?? [];
+  const [, spoken] = word.exec(text) ?? [];
+  open
+    .at(-1)
+    ?.parts.push(named !== undefined ? { slot: named } : spoken !== undefined ? { word: spoken } : done);
 }
 
 function attributesOf(text: string): Record<string, string> {

@@ -84,6 +84,8 @@ describe.each(chapterIds)('%s', (id) => {
         const tex = readFileSync(`src/learn/formulas/${page.formula}.tex`, 'utf8');
         for (const [, slot] of tex.matchAll(/\\slot\{(\w+)\}/g))
           expect(Object.keys(facts), where).toContain(slot);
+        for (const [, word] of tex.matchAll(/\\word\{(\w+)\}/g))
+          expect(Object.keys(lessonWords.inFormulas), where).toContain(word);
       }
 
       const wanted = runOfPage(chapter, at);
