@@ -145,7 +145,7 @@ export const lessonWords: Words['lessonWords'] = {
     token: 'token',
     soft: '软',
     hard: '硬',
-    rolloutsRight: '以正确告终的 rollout',
+    rolloutsRight: '以正确告终的推演',
     ifAny: '只要有一次',
     otherwise: '否则',
     traces: '轨迹 τ',

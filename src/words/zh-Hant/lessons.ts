@@ -145,7 +145,7 @@ export const lessonWords: Words['lessonWords'] = {
     token: 'token',
     soft: '軟',
     hard: '硬',
-    rolloutsRight: '以正確告終的 rollout',
+    rolloutsRight: '以正確告終的推演',
     ifAny: '只要有一次',
     otherwise: '否則',
     traces: '軌跡 τ',

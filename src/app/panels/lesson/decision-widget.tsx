@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { problemText } from '#experiment/problem.ts';
 import type { RunState } from '#run/state.ts';
 import { nodeValue, pathTo, type TreeNodeState } from '#run/tree-state.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -9,6 +8,7 @@ import { stepText } from '#views/search-tree/node-words.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { NodeLink } from '../search/node-link.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './decision-widget.module.css';
 
 const data = { data: <span className="mono" translate="no" /> };
@@ -52,7 +52,7 @@ function State({ view, node }: { readonly view: RunState; readonly node: TreeNod
     .filter((text) => text !== '');
   return (
     <div className="mono" translate="no">
-      {view.experiment && <p>{problemText(view.experiment.problem)}</p>}
+      {view.experiment && <p>{problemWords.text(view.experiment.problem)}</p>}
       {steps.map((text, place) => (
         <p key={place}>{text}</p>
       ))}

@@ -27,8 +27,11 @@ function drawn(node: FormulaNode, run: RunState | null, key: number): ReactNode 
   if (typeof node === 'string') return node;
   if ('word' in node) {
     const { word } = node;
-    const { inFormulas } = lessonWords;
-    return createElement('mtext', { key }, isKeyOf(inFormulas, word) ? inFormulas[word] : word);
+    return createElement(
+      'mtext',
+      { key },
+      isKeyOf(lessonWords.inFormulas, word) ? lessonWords.inFormulas[word] : word,
+    );
   }
   if ('slot' in node) return createElement('mn', { key, className: styles.slot }, valueOf(node.slot, run));
   const parts = node.parts.map((part, at) => drawn(part, run, at));
