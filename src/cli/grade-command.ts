@@ -56,9 +56,9 @@ export async function gradeCommand(
 function reasonText(reason: ResponseReason): string {
   switch (reason.kind) {
     case 'no-answer':
-      return verdicts.it(verdicts.responses.noAnswer);
+      return verdicts.it(cli.grade.responses.noAnswer);
     case 'empty-reference':
-      return verdicts.it(verdicts.responses.emptyReference);
+      return verdicts.it(cli.grade.responses.emptyReference);
     default:
       return verdicts.it(gradeText({ reason }));
   }

@@ -6,7 +6,6 @@ import { dirname } from 'node:path';
 import { isSolvable } from '#answers/solvable.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
-import { problemText } from '#experiment/problem.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { embeddedModels, modelsFor } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
@@ -41,7 +40,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
   checkModels(experiment, models);
   if (flags.json !== undefined) await checkWritable(flags.json);
   const model = await models.open(experiment.model);
-  if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problemText(experiment.problem)));
+  if (!isSolvable(experiment.problem)) console.log(problems.noSolution(problems.text(experiment.problem)));
   const entries: LogEntry[] = [];
   const around = surroundings(signal, models.open);
   for await (const entry of runExperiment(experiment, model, around)) entries.push(entry);
@@ -51,7 +50,7 @@ export async function runCommand(link: string | undefined, flags: Flags): Promis
     return 1;
   }
   const state = fold(emptyRun, entries);
-  console.log(`${problemText(experiment.problem)}\n`);
+  console.log(`${problems.text(experiment.problem)}\n`);
   printRun(state);
   if (flags.json) {
     const saved = await saveRun(experiment, entries);

@@ -1,5 +1,4 @@
 import { explain } from './explain.ts';
-import { problemText } from '#experiment/problem.ts';
 import { startTokens } from '#run/branch.ts';
 import type { ChoiceRule, Grade, LogEntry, LoggedToken, RunEvent } from '#run/events.ts';
 import { isSearchEvent } from '#run/search-events.ts';
@@ -10,6 +9,7 @@ import { steps } from './en/steps.ts';
 import { nameOf } from './labels.ts';
 import { gradeText } from './grades.ts';
 import { searchSentence } from './search-sentence.ts';
+import { problems as problemWords } from './en/problems.ts';
 
 /** What the last step before the cursor did. */
 export function stepSentence(log: readonly LogEntry[], cursor: number): string {
@@ -59,7 +59,7 @@ function startSentence({
   experiment: { problem, strategy },
 }: Extract<RunEvent, { readonly type: 'run-started' }>): string {
   if (elsewhere) return steps.importedFrom(elsewhere);
-  const text = problemText(problem);
+  const text = problemWords.text(problem);
   if (!verifierModel) return steps.asked(model.name, text);
   const sentence = strategy.kind === 'rstar' ? steps.askedAndChecked : steps.askedAndScored;
   return sentence(model.name, text, verifierModel.name);

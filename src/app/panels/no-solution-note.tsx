@@ -1,5 +1,5 @@
 import { isSolvable } from '#answers/solvable.ts';
-import { type Problem, problemText } from '#experiment/problem.ts';
+import type { Problem } from '#experiment/problem.ts';
 import { problems } from '#words/en/problems.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './no-solution-note.module.css';
@@ -10,7 +10,7 @@ export function NoSolutionNote({ problem }: { readonly problem: Problem }) {
   return (
     <p className={styles.root}>
       <Icon name="warning" size={13} />
-      <span>{problems.runAllTheSame(problemText(problem))}</span>
+      <span>{problems.runAllTheSame(problems.text(problem))}</span>
     </p>
   );
 }

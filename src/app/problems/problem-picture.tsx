@@ -1,6 +1,7 @@
-import { type Problem, problemText } from '#experiment/problem.ts';
+import type { Problem } from '#experiment/problem.ts';
 import { classes } from '#views/classes.ts';
 import { problemViews, type SignsProps } from './families.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './problem-picture.module.css';
 
 /** The problem as it is posed: in signs, such as number cards and a target, or in words. In a line it is as high as the line; words are opened whole. */
@@ -16,18 +17,18 @@ export function ProblemPicture({
   const own = problemViews(problem);
   return own.Signs ? (
     <p className={styles.root} data-large={size} translate="no">
-      <span className="hidden-visually">{problemText(problem)}</span>
+      <span className="hidden-visually">{problemWords.text(problem)}</span>
       <span className={styles.signs} aria-hidden="true">
         <own.Signs problem={problem} {...run} />
       </span>
     </p>
   ) : large ? (
     <p className={classes(styles.root, styles.question)} data-large={size} translate="no">
-      {own.lines?.(problem) ?? problemText(problem)}
+      {own.lines?.(problem) ?? problemWords.text(problem)}
     </p>
   ) : (
     <details className={styles.question} translate="no">
-      <summary>{own.lines?.(problem) ?? problemText(problem)}</summary>
+      <summary>{own.lines?.(problem) ?? problemWords.text(problem)}</summary>
     </details>
   );
 }

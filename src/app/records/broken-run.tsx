@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { Rich } from '#views/rich.tsx';
 import { strategyBrief } from '#words/describe.ts';
@@ -12,6 +11,7 @@ import { liveRuns, whenOver } from './live.ts';
 import { showKept } from './open-record.ts';
 import { listRuns, removeRuns } from './run-records.ts';
 import type { RunRecord } from './summary.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** Offers to go on with a run that an earlier page was in the middle of; a quiet line, until something else begins. */
 export function BrokenRun() {
@@ -61,7 +61,7 @@ export function BrokenRun() {
           parts={{
             problem: (
               <span className="mono" translate="no">
-                {problemText(problem)}
+                {problemWords.text(problem)}
               </span>
             ),
           }}

@@ -1,6 +1,5 @@
 import { sharing } from '#words/en/sharing.ts';
 import { header } from '#words/en/header.ts';
-import { problemText } from '#experiment/problem.ts';
 import { runLine } from '../panels/experiment-line.ts';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { NoticeBar } from '../panels/notice.tsx';
@@ -17,6 +16,7 @@ import styles from './embedded-page.module.css';
 import { SharedWords } from './shared-words.tsx';
 import { StagePicture } from './stage-picture.tsx';
 import { pageAddress } from './use-shared-link.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** The page inside another one: the panels that its address asks for, and the way to the whole. */
 export function EmbeddedPage({ panels }: { readonly panels: readonly EmbedPanel[] }) {
@@ -32,7 +32,7 @@ export function EmbeddedPage({ panels }: { readonly panels: readonly EmbedPanel[
     <div className={styles.root}>
       <header className={styles.head}>
         <h1 className={styles.line}>
-          <span translate="no">{problemText(experiment.problem)}</span>{' '}
+          <span translate="no">{problemWords.text(experiment.problem)}</span>{' '}
           <span className="quiet">{runLine(experiment)}</span>
         </h1>
         <a

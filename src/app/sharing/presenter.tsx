@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { problemText } from '#experiment/problem.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { runLine } from '../panels/experiment-line.ts';
 import { side } from '../panels/side.ts';
@@ -12,6 +11,7 @@ import { usePart } from '../ui/use-part.ts';
 import { classes } from '#views/classes.ts';
 import styles from './presenter.module.css';
 import { StagePicture } from './stage-picture.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** The run for a room full of people: one picture, large, and the keys of a clicker. */
 export function Presenter() {
@@ -61,7 +61,7 @@ export function Presenter() {
       if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
     };
   }, [app]);
-  const problem = problemText(experiment.problem);
+  const problem = problemWords.text(experiment.problem);
   const sentence = log && cursor > 0 ? (words?.stepSentence(log.entries, cursor) ?? '') : '';
   return (
     <main ref={root} className={styles.root} tabIndex={-1} aria-label={sharing.present.title}>

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Moment } from '#experiment/moment.ts';
-import { problemText } from '#experiment/problem.ts';
 import { momentStepAt } from '#run/moments.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { tabsOf } from '../stage-tabs.tsx';
@@ -11,6 +10,7 @@ import { CopyField } from './copy-field.tsx';
 import { embedPanels, type EmbedPanel, embedSnippet } from './embed.ts';
 import styles from './share-link.module.css';
 import { pageAddress, useFragment } from './use-shared-link.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 const sizes = [
   [320, 240],
@@ -83,7 +83,7 @@ export function ShareEmbed() {
             ? ''
             : embedSnippet({
                 address: pageAddress(`?embed=${asked.join(',')}`) + fragment,
-                title: before?.title ?? problemText(experiment.problem),
+                title: before?.title ?? problemWords.text(experiment.problem),
                 width,
                 height,
               })

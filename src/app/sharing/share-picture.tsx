@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Moment } from '#experiment/moment.ts';
-import { problemText } from '#experiment/problem.ts';
 import { momentStepAt } from '#run/moments.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { stage } from '#words/en/stage.ts';
@@ -17,6 +16,7 @@ import { pngOf } from './picture/raster.ts';
 import { saveFile } from './save-file.ts';
 import styles from './share-picture.module.css';
 import { pageAddress, useFragment } from './use-shared-link.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** Where in the run a picture is of, and the link to it. */
 interface PicturePlace {
@@ -47,7 +47,7 @@ export function SharePicture() {
     name: sharing.picture.name({ picture: stage.tabs[tab], cursor: place.cursor, length }),
     title,
     caption: sharing.picture.caption({
-      problem: problemText(experiment.problem),
+      problem: problemWords.text(experiment.problem),
       line: experimentLine(experiment),
     }),
     link: place.link,

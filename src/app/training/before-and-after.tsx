@@ -1,4 +1,3 @@
-import { problemText } from '#experiment/problem.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -7,6 +6,7 @@ import { classes } from '#views/classes.ts';
 import styles from './training.module.css';
 import { training } from '#words/en/training.ts';
 import { Rich } from '#views/rich.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** Runs the model before its training, or after it, on one problem at equal settings. */
 export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: TrialPair }) {
@@ -36,7 +36,7 @@ export function BeforeAndAfter({ pair: { before, after } }: { readonly pair: Tri
         </h3>
         <p>
           <span className="mono" translate="no">
-            {problemText(problem)}
+            {problemWords.text(problem)}
           </span>{' '}
           <span className="quiet">{training.settings}</span>
         </p>

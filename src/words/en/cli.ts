@@ -246,6 +246,11 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
   },
 
   grade: {
+    /** Of a reply held against a reference. */
+    responses: {
+      noAnswer: 'gives no answer',
+      emptyReference: 'cannot be compared: nothing is in the reference',
+    },
     name: 'Name a file of JSON lines to grade.',
     line: ({ line, why }: { readonly line: number; readonly why: string }) =>
       `Line ${line} can't be read: ${why}`,

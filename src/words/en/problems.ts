@@ -2,6 +2,7 @@ import type { Family } from '#experiment/families.ts';
 import { arithmeticLimits } from '#experiment/families/arithmetic.ts';
 import { longestPuzzle } from '#experiment/families/puzzle.ts';
 import { questionLimits } from '#experiment/families/question.ts';
+import { problemText } from '#experiment/problem.ts';
 import { room } from '../language.ts';
 import { list } from './format.ts';
 
@@ -31,6 +32,8 @@ export const problems = room('problems', {
   onlyKnows: ({ known, wanted }: { readonly known: readonly Family[]; readonly wanted: Family }): string =>
     `This model only knows ${list(known.map((family) => problems.several[family]))}, not ${problems.several[wanted]}.`,
 
+  /** A problem in a line. What people wrote, and puzzles, stay in the language that they are in. */
+  text: problemText,
   title: 'Problem',
   kind: 'Kind of problem',
   surprise: 'Surprise me',

@@ -31,25 +31,8 @@ export const stage = room('stage', {
   chooseModel: 'Choose another model',
   allModels: 'All models',
   download: 'Download the model',
-  downloadAndRun: 'Download and run',
   staysHere: 'Nothing leaves your machine: the model is on it.',
   smallDownload: 'Nothing leaves your machine. The model is about a megabyte.',
-  switchTo: (name: string) => `Use ${name}`,
-  switchInstead: (name: string) => `Use ${name} instead`,
-  /** A model that is not here, named by a link or a person; `size` is `410 MB`. */
-  wanted: {
-    link: {
-      uses: (name: string) => `This link uses ${name}.`,
-      sized: (name: string, size: string) => `This link uses ${name}: about ${size} to download.`,
-      unknown: (name: string) => `This link uses ${name}, which has to be downloaded.`,
-    },
-    person: {
-      uses: (name: string) => `This uses ${name}.`,
-      sized: (name: string, size: string) => `This uses ${name}: about ${size} to download.`,
-      unknown: (name: string) => `This uses ${name}, which has to be downloaded.`,
-    },
-    nothingYet: 'Nothing was downloaded. You are asked again, with the exact size.',
-  },
   /** While a model is opened. */
   opening: {
     title: 'Loading the model',

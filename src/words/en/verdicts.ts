@@ -46,11 +46,6 @@ export const verdicts = room('verdicts', {
     logged: () => 'so it stands in the log',
     'as-saved': ({ text }) => text,
   } satisfies Sayings<GradeReason>,
-  /** Of a reply held against a reference. */
-  responses: {
-    noAnswer: 'gives no answer',
-    emptyReference: 'cannot be compared: nothing is in the reference',
-  },
   it: (reason: string) => `It ${reason}.`,
   /** Of what is not graded. */
   clause: (reason: string) => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,

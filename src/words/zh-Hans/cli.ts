@@ -185,6 +185,10 @@ export const cli: Words['cli'] = {
   },
 
   grade: {
+    responses: {
+      noAnswer: '没有给出答案',
+      emptyReference: '没法比较：参考答案是空的',
+    },
     name: '请写出要判分的文件，每行一个 JSON。',
     line: ({ line, why }) => `第 ${line} 行读不出来：${why}`,
     file: ({ file, why }) => `${file} 读不出来：${why}`,

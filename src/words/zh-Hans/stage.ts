@@ -22,24 +22,8 @@ export const stage: Words['stage'] = {
   chooseModel: '换一个模型',
   allModels: '全部模型',
   download: '下载模型',
-  downloadAndRun: '下载并运行',
   staysHere: '没有任何东西离开你的电脑：模型就在上面。',
   smallDownload: '没有任何东西离开你的电脑。模型约有 1 MB。',
-  switchTo: (name) => `用 ${name}`,
-  switchInstead: (name) => `改用 ${name}`,
-  wanted: {
-    link: {
-      uses: (name) => `这个链接使用 ${name}。`,
-      sized: (name, size) => `这个链接使用 ${name}：大约要下载 ${size}。`,
-      unknown: (name) => `这个链接使用 ${name}，需要下载。`,
-    },
-    person: {
-      uses: (name) => `这里使用 ${name}。`,
-      sized: (name, size) => `这里使用 ${name}：大约要下载 ${size}。`,
-      unknown: (name) => `这里使用 ${name}，需要下载。`,
-    },
-    nothingYet: '还没有下载任何东西。会再问你一次，并给出准确的大小。',
-  },
   opening: {
     title: '正在加载模型',
     begin: '正在打开模型',

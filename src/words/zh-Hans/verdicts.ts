@@ -39,10 +39,6 @@ export const verdicts: Words['verdicts'] = {
     logged: () => '日志中如此记载',
     'as-saved': ({ text }) => text,
   },
-  responses: {
-    noAnswer: '没有给出答案',
-    emptyReference: '没法比较：参考答案是空的',
-  },
   it: (reason) => `它${reason}。`,
   clause: (reason) => `${reason}。`,
 };

@@ -185,6 +185,10 @@ export const cli: Words['cli'] = {
   },
 
   grade: {
+    responses: {
+      noAnswer: '沒有給出答案',
+      emptyReference: '無法比較：參考答案是空的',
+    },
     name: '請寫出要評分的檔案，每行一個 JSON。',
     line: ({ line, why }) => `第 ${line} 行讀不出來：${why}`,
     file: ({ file, why }) => `${file} 讀不出來：${why}`,

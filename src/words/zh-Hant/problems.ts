@@ -2,6 +2,7 @@ import { arithmeticLimits } from '#experiment/families/arithmetic.ts';
 import { longestPuzzle } from '#experiment/families/puzzle.ts';
 import { questionLimits } from '#experiment/families/question.ts';
 import type { Family } from '#experiment/families.ts';
+import { problemText } from '#experiment/problem.ts';
 import type { Words } from '../language.ts';
 import { list } from './format.ts';
 
@@ -13,6 +14,10 @@ const several: Readonly<Record<Family, string>> = {
 };
 
 export const problems: Words['problems'] = {
+  text: (problem) =>
+    problem.family === 'countdown'
+      ? `用 ${problem.numbers.join('、')} 得到 ${problem.target}`
+      : problemText(problem),
   names: { countdown: '24 點', arithmetic: '算術', puzzle: '謎題', question: '文字題' },
   several,
   trainedFor: {

@@ -22,24 +22,8 @@ export const stage: Words['stage'] = {
   chooseModel: '換一個模型',
   allModels: '全部模型',
   download: '下載模型',
-  downloadAndRun: '下載並執行',
   staysHere: '沒有任何東西離開你的電腦：模型就在上面。',
   smallDownload: '沒有任何東西離開你的電腦。模型約有 1 MB。',
-  switchTo: (name) => `用 ${name}`,
-  switchInstead: (name) => `改用 ${name}`,
-  wanted: {
-    link: {
-      uses: (name) => `這個連結使用 ${name}。`,
-      sized: (name, size) => `這個連結使用 ${name}：大約要下載 ${size}。`,
-      unknown: (name) => `這個連結使用 ${name}，需要下載。`,
-    },
-    person: {
-      uses: (name) => `這裡使用 ${name}。`,
-      sized: (name, size) => `這裡使用 ${name}：大約要下載 ${size}。`,
-      unknown: (name) => `這裡使用 ${name}，需要下載。`,
-    },
-    nothingYet: '還沒有下載任何東西。會再問你一次，並給出準確的大小。',
-  },
   opening: {
     title: '正在載入模型',
     begin: '正在開啟模型',

@@ -39,10 +39,6 @@ export const verdicts: Words['verdicts'] = {
     logged: () => '日誌中如此記載',
     'as-saved': ({ text }) => text,
   },
-  responses: {
-    noAnswer: '沒有給出答案',
-    emptyReference: '無法比較：參考答案是空的',
-  },
   it: (reason) => `它${reason}。`,
   clause: (reason) => `${reason}。`,
 };

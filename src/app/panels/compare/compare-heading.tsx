@@ -1,4 +1,3 @@
-import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { compare } from '#words/en/compare.ts';
 import { useApp } from '#app/store/use-app.tsx';
@@ -7,6 +6,7 @@ import { classes } from '#views/classes.ts';
 import styles from '../stage/run-heading.module.css';
 import { BackToQuestion } from '../teacher/back-to-question.tsx';
 import { useStagesState } from './use-stages.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** What is compared: the problem, and what all sides have in common. */
 export function CompareHeading() {
@@ -21,7 +21,7 @@ export function CompareHeading() {
       <h2 className={styles.comparison}>
         {compare.heading.title}
         <span className="hidden-visually" translate="no">
-          {compare.heading.of(problemText(first.problem))}
+          {compare.heading.of(problemWords.text(first.problem))}
         </span>
       </h2>
       <ProblemPicture problem={first.problem} />

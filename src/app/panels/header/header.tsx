@@ -1,4 +1,3 @@
-import { problemText } from '#experiment/problem.ts';
 import { PlaceLinks } from '#app/places/place-links.tsx';
 import { isOnlyHere, showsPlay } from '#app/store/areas.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
@@ -14,6 +13,7 @@ import { side } from '../side.ts';
 import { RunButton } from '../run-button.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './header.module.css';
 
 /** Its place is kept until it comes. */
@@ -87,7 +87,7 @@ function SetupLine() {
     const shown = experimentOf(state.log);
     return shown !== null && !sameExperiment(shown, state.draft);
   });
-  const problem = problemText(draft.problem);
+  const problem = problemWords.text(draft.problem);
   const strategy = strategyBrief(draft.strategy);
   return (
     <div className={styles.setupLine}>

@@ -6,6 +6,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import styles from './more-menu.module.css';
 import { header } from '#words/en/header.ts';
+import { menu } from '#words/en/menu.ts';
 
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 
@@ -44,15 +45,15 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         onClick={() => pick(() => app.view.present(true))}
       >
         <Icon name="enlarge" />
-        {header.present}
+        {menu.present}
       </button>
       <button type="button" className={styles.item} onClick={() => pick(() => app.view.openDialog('models'))}>
         <Icon name="chip" />
-        {header.models}
+        {menu.models}
       </button>
       <button type="button" className={styles.item} onClick={() => pick(() => app.view.showTab('compare'))}>
         <Icon name="compare" />
-        {header.compare}
+        {menu.compare}
       </button>
       <button
         type="button"
@@ -60,7 +61,7 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         onClick={() => pick(() => app.view.openDialog('history'))}
       >
         <Icon name="wait" />
-        {header.history}
+        {menu.history}
       </button>
       <button
         type="button"
@@ -69,11 +70,11 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         onClick={() => pick(() => void app.runs.exportRun())}
       >
         <Icon name="export" />
-        {header.exportRun}
+        {menu.exportRun}
       </button>
       <button type="button" className={styles.item} onClick={() => pick(onImport)}>
         <Icon name="import" />
-        {header.importRun}
+        {menu.importRun}
       </button>
       <button type="button" className={styles.item} onClick={() => pick(() => app.view.openDialog('keys'))}>
         <Icon name="keys" />
@@ -84,12 +85,12 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         <LanguageChoice className="field-select" />
       </label>
       <fieldset className={styles.theme}>
-        <legend>{header.theme}</legend>
+        <legend>{menu.theme}</legend>
         <div className="segmented">
           {themes.map((id) => (
             <label key={id}>
               <input type="radio" name="theme" checked={theme === id} onChange={() => setTheme(id)} />
-              <span>{header.themes[id]}</span>
+              <span>{menu.themes[id]}</span>
             </label>
           ))}
         </div>

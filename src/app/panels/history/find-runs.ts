@@ -1,8 +1,8 @@
-import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { strategies } from '#words/en/strategies.ts';
 import type { RunRecord } from '#app/records/summary.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** What became of a run. */
 export type RunEnd = 'right' | 'wrong' | 'ungraded' | 'no-answer' | 'stopped' | 'failed' | 'broke-off';
@@ -57,7 +57,7 @@ export function findRuns(runs: readonly RunRecord[], search: RunSearch): readonl
 function textOf({ experiment, answer }: RunRecord): string {
   const { problem, strategy, model, seed } = experiment;
   return [
-    problemText(problem),
+    problemWords.text(problem),
     strategies[strategy.kind].name,
     strategyBrief(strategy),
     modelName(model),

@@ -1,4 +1,3 @@
-import { problemText } from '#experiment/problem.ts';
 import { modelName } from '#policy/models.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { records } from '#words/en/records.ts';
@@ -12,6 +11,7 @@ import type { App } from '#app/store/app.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { runEndOf, type RunEnd } from './find-runs.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './history-row.module.css';
 
 interface HistoryRowProps {
@@ -28,7 +28,7 @@ interface HistoryRowProps {
 export function HistoryRow({ run, place, live, chosen, onChoose, onRemove }: HistoryRowProps) {
   const app = useActions();
   const { problem, strategy, model, seed } = run.experiment;
-  const asked = problemText(problem);
+  const asked = problemWords.text(problem);
   const how = records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed });
   const name = records.history.named(asked, how);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ownModelsPart } from '#app/own-models/door.ts';
-import { header } from '#words/en/header.ts';
+import { menu } from '#words/en/menu.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import styles from './drop-run.module.css';
@@ -46,7 +46,7 @@ export function DropRun() {
     <div className={styles.root}>
       <span className={styles.words}>
         <Icon name="import" />
-        {header.importRun}
+        {menu.importRun}
       </span>
     </div>
   );

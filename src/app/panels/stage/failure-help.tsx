@@ -4,6 +4,7 @@ import { modelsFor } from '#policy/models.ts';
 import { type Help, helpFor } from '#app/models/failure-help.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { FullPrecisionButton } from '../models/full-precision-button.tsx';
+import { modelWanted } from '#words/en/model-wanted.ts';
 import { stage } from '#words/en/stage.ts';
 import { shell } from '#words/en/shell.ts';
 
@@ -50,7 +51,9 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
     case 'full-precision':
       return <FullPrecisionButton model={model} className={first ? 'button button-primary' : 'button'} />;
     case 'embedded-model':
-      return embedded ? button(stage.switchTo(embedded.name), () => app.setup.setModel(embedded.id)) : null;
+      return embedded
+        ? button(modelWanted.switchTo(embedded.name), () => app.setup.setModel(embedded.id))
+        : null;
     case 'reload-page':
       return button(shell.reload, () => app.runs.reload());
   }

@@ -13,6 +13,7 @@ import { OwnWanted } from './own-wanted.tsx';
 import { ServerWanted } from './server-wanted.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
+import { modelWanted } from '#words/en/model-wanted.ts';
 import { stage } from '#words/en/stage.ts';
 
 /** What is set up, by a link say, wants a model that is not here. Nothing is fetched, or sent to a server, until the person says so. */
@@ -35,7 +36,7 @@ function DownloadWanted({ model }: { readonly model: string }) {
   /** There is something else to run here, and the way to what is missing. */
   const instead = draft.problem.family === 'question' ? missing : null;
   const [embedded] = modelsFor(draft.problem.family);
-  const wanted = stage.wanted[link ? 'link' : 'person'];
+  const wanted = modelWanted[link ? 'link' : 'person'];
   const size = known?.model.downloadBytes ?? null;
   return (
     <>
@@ -59,7 +60,7 @@ function DownloadWanted({ model }: { readonly model: string }) {
           {fitText(known.fit.why)}
         </p>
       )}
-      {!why && <p className={classes('quiet', styles.note)}>{stage.wanted.nothingYet}</p>}
+      {!why && <p className={classes('quiet', styles.note)}>{modelWanted.nothingYet}</p>}
       {instead && <GpuInstead missing={instead} />}
       <div className={classes('row', styles.ways)}>
         {(failed || (missing === 'no-answer' && !instead)) && <AskAgain />}
@@ -70,13 +71,13 @@ function DownloadWanted({ model }: { readonly model: string }) {
             onClick={() => app.models.askDownload(model, true)}
           >
             <Icon name="import" />
-            {stage.downloadAndRun}
+            {modelWanted.downloadAndRun}
           </button>
         )}
         {why && <FullPrecisionButton model={model} className="button button-primary" />}
         {embedded && (
           <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-            {stage.switchInstead(embedded.name)}
+            {modelWanted.switchInstead(embedded.name)}
           </button>
         )}
         {!instead && (

@@ -1,5 +1,4 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
-import { problemText } from '#experiment/problem.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -15,6 +14,7 @@ import { HiddenNote } from './hidden-note.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 const BranchOf = lazyPart(side, (part) => part.BranchOf);
 const Branches = lazyPart(side, (part) => part.Branches);
@@ -47,7 +47,7 @@ export function RunHeading() {
   return (
     <div className={styles.root}>
       <h2 className="hidden-visually" translate="no">
-        {problemText(experiment.problem)}
+        {problemWords.text(experiment.problem)}
       </h2>
       <ProblemPicture problem={experiment.problem} answer={answer} outcome={outcome} />
       <p className={classes(styles.line, 'quiet')}>

@@ -1,7 +1,7 @@
 import { hostOf, serverModelOf } from '#policy/remote/server-model.ts';
 import { modelName, modelsFor } from '#policy/models.ts';
 import { serverList } from '#words/en/server-list.ts';
-import { stage } from '#words/en/stage.ts';
+import { modelWanted } from '#words/en/model-wanted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -77,7 +77,7 @@ export function ServerWanted({ model }: { readonly model: string }) {
           )}
           {embedded && (
             <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-              {stage.switchInstead(embedded.name)}
+              {modelWanted.switchInstead(embedded.name)}
             </button>
           )}
         </div>

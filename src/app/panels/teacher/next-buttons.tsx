@@ -1,13 +1,13 @@
 import { tryNext } from '#words/en/try-next.ts';
 import { verifiers } from '#words/en/verifiers.ts';
 import { lookUp } from '#experiment/keys-of.ts';
-import { problemText } from '#experiment/problem.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { teacher } from '#words/en/teacher.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { OfferButton } from '#app/ui/offer-button.tsx';
 import type { Next, NextExperiment } from './next-experiment.ts';
 import { Marked } from './marked.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './teacher.module.css';
 
 /** What to try next: each button sets up exactly that and runs it. */
@@ -103,7 +103,7 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
     case 'another-problem':
       return {
         title: tryNext['another-problem'].title,
-        changes: tryNext['another-problem'].changes(problemText(next.problem)),
+        changes: tryNext['another-problem'].changes(problemWords.text(next.problem)),
       };
     case 'scores-vote':
     case 'think-first':

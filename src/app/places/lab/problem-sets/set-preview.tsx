@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { answersTo } from '#answers/families.ts';
-import { type Problem, problemText } from '#experiment/problem.ts';
+import type { Problem } from '#experiment/problem.ts';
 import { problemSets } from '#words/en/problem-sets.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './set-preview.module.css';
 
 const shown = 5;
@@ -33,7 +34,7 @@ export function SetPreview({
             return (
               <tr key={place}>
                 <td>
-                  <span className={styles.text}>{problemText(problem)}</span>
+                  <span className={styles.text}>{problemWords.text(problem)}</span>
                 </td>
                 <td
                   className={answer === null ? 'quiet' : styles.answer}

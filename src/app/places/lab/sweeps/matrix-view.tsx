@@ -1,7 +1,6 @@
 import { useWorded } from '#views/use-spoken.ts';
 import { useState } from 'react';
 import { asNote } from '#experiment/moment.ts';
-import { problemText } from '#experiment/problem.ts';
 import { armsDiffer, problemMatrix } from '#lab/analysis/matrix.ts';
 import { experimentOfCell } from '#lab/sweeps/spec.ts';
 import { whereTheyPart } from '#run/where-they-part.ts';
@@ -13,6 +12,7 @@ import { labWorkers } from '../lab-workers.ts';
 import { armNames } from './arm-names.ts';
 import styles from './matrix-view.module.css';
 import { saveChartOf } from './save-chart-of.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 /** Which problems each way solves; a cell opens its run in Play, where it parts from another way's if one is chosen. */
 export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
@@ -37,7 +37,7 @@ export function MatrixView({ loaded }: { readonly loaded: LoadedSweep }) {
       rows.map(({ problem, cells }) => {
         const asked = problems[problem];
         return {
-          name: asked ? problemText(asked) : '',
+          name: asked ? problemWords.text(asked) : '',
           marks: cells.map(({ state, share }) => ({ state, share })),
         };
       }),

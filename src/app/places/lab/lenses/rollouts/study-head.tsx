@@ -1,4 +1,3 @@
-import { problemText } from '#experiment/problem.ts';
 import { traceEnds } from '#lab/rollouts/studied-trace.ts';
 import { modelName } from '#policy/models.ts';
 import type { BranchPlace } from '#run/branch.ts';
@@ -12,6 +11,7 @@ import { rolloutWords } from '#words/en/rollouts.ts';
 import { thinkers } from './thinkers.ts';
 import styles from './study-head.module.css';
 import { firstOwn, type Study, type StudyFrom } from './use-study.ts';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 const data = { data: <span className="mono" translate="no" /> };
 
@@ -46,7 +46,7 @@ export function StudyHead({ study }: { readonly study: Study }) {
       )}
       {run?.experiment && (
         <div className={styles.problem}>
-          <h3 className="hidden-visually">{problemText(run.experiment.problem)}</h3>
+          <h3 className="hidden-visually">{problemWords.text(run.experiment.problem)}</h3>
           <ProblemPicture problem={run.experiment.problem} />
           <p className={styles.of}>
             <span className="quiet" translate="no">
