@@ -55,6 +55,12 @@ const forced = (model: string) => [
   arm('waits-2', model, waits(2)),
   arm('waits-4', model, waits(4)),
 ];
+/** So many chains side by side, of so many attempts each. */
+const attempts = (parallel: number, rounds: number): Strategy => ({
+  ...defaultStrategy('revision'),
+  parallel,
+  rounds,
+});
 const process: VerifierSpec = { kind: 'process' };
 const prm: VerifierSpec = { kind: 'process', model: 'arithmetic-prm' };
 const gamePrm: VerifierSpec = { kind: 'process', model: 'countdown-prm' };
@@ -77,6 +83,11 @@ const table = {
     family: 'arithmetic',
     atLeast: 0.3,
     arms: [arm('direct', 'arithmetic', direct), arm('chain', 'arithmetic', chain)],
+  },
+  'thinking-when-weak': {
+    family: 'arithmetic',
+    atLeast: 0.03,
+    arms: [arm('chain', 'arithmetic-base', chain), arm('direct', 'arithmetic-base', direct)],
   },
   'voting-helps': {
     family: 'arithmetic',
@@ -172,6 +183,16 @@ const table = {
     family: 'countdown',
     atLeast: 0.07,
     arms: forced('countdown-journey'),
+  },
+  'in-a-row': {
+    family: 'countdown',
+    atLeast: 0.02,
+    arms: [
+      arm('wide-8', 'countdown-journey', attempts(8, 1), warm),
+      arm('wide-4', 'countdown-journey', attempts(4, 2), warm),
+      arm('wide-2', 'countdown-journey', attempts(2, 4), warm),
+      arm('long-8', 'countdown-journey', attempts(1, 8), warm),
+    ],
   },
   'small-with-search': {
     family: 'countdown',

@@ -4,6 +4,7 @@ import { room } from '../language.ts';
 export const effects = room('effects', {
   claims: {
     'thinking-helps': 'Thinking helps: chain of thought against a direct answer',
+    'thinking-when-weak': 'A chain of thought hurts a model that is too weak for it',
     'voting-helps': 'Voting helps: self-consistency over one sample',
     'search-beats-chain': 'Search beats one chain on the Game of 24',
     'search-needs-verifier':
@@ -19,6 +20,7 @@ export const effects = room('effects', {
     'voting-on-larger-numbers': 'Voting helps with numbers larger than any it was trained on',
     'waiting-in-the-game':
       '“Wait” in the Game of 24: after a failure another attempt, after a success the same again',
+    'in-a-row': 'Attempts one after another beat as many side by side: 8 in all',
     'small-with-search': 'A small model with search beats one 14 times bigger without',
     'mcts-beats-beam': 'MCTS beats beam search where problems are hard for the model',
     'reward-alone': 'Reward alone teaches to think: reinforcement learning from the base model',
@@ -35,6 +37,7 @@ export const effects = room('effects', {
   /** Who reported it, with their figures. */
   literature: {
     'thinking-helps': 'Wei 2022: 18 → 57 % on GSM8K',
+    'thinking-when-weak': 'Wei 2022: no gain for small models, some of them worse',
     'voting-helps': 'Wang 2022: +17.9 points on GSM8K',
     'search-beats-chain': 'Yao 2023: 4 → 74 %',
     'search-needs-verifier':
@@ -51,6 +54,7 @@ export const effects = room('effects', {
     'voting-on-larger-numbers':
       'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
     'waiting-in-the-game': 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+    'in-a-row': 'Snell 2024, section 6: in a row a little above side by side',
     'small-with-search': 'Snell 2024, section 7',
     'mcts-beats-beam': 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
     'reward-alone': 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
@@ -105,6 +109,10 @@ export const effects = room('effects', {
     'small-distilled': 'distilled, small',
     shortcut: 'shortcut',
     'best-16-generative': 'best of 16, asked about each step',
+    'wide-8': '8 side by side',
+    'wide-4': '4 side by side, 2 in a row',
+    'wide-2': '2 side by side, 4 in a row',
+    'long-8': '8 in a row',
     'waits-0': '0 waits',
     'waits-1': '1 wait',
     'waits-2': '2 waits',

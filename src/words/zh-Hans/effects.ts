@@ -6,6 +6,7 @@ const beyondLengths = 'Dziri 2023（arXiv 2305.18654）：超出训练时的长�
 export const effects: Words['effects'] = {
   claims: {
     'thinking-helps': '思考有用：思维链与直接作答比较',
+    'thinking-when-weak': '思维链会损害还不够强的模型',
     'voting-helps': '投票有用：自洽性投票胜过一个样本',
     'search-beats-chain': '在 24 点上，搜索胜过一条思维链',
     'search-needs-verifier': '宽的搜索好不好，全看验证器：过程奖励模型与策略模型自己的价值头比较',
@@ -18,6 +19,7 @@ export const effects: Words['effects'] = {
     'voting-on-longer-sums': '在比训练时都长的算式上，投票有用',
     'voting-on-larger-numbers': '在比训练时都大的数上，投票有用',
     'waiting-in-the-game': '24 点里的“Wait”：失败之后再试一次，成功之后再说一遍',
+    'in-a-row': '一次接一次的尝试胜过同样多的并排尝试：共 8 次',
     'small-with-search': '带搜索的小模型胜过不搜索、大 14 倍的模型',
     'mcts-beats-beam': '对模型来说难的题上，MCTS 胜过束搜索',
     'reward-alone': '只靠奖励就能学会思考：从基础模型做强化学习',
@@ -32,6 +34,7 @@ export const effects: Words['effects'] = {
   },
   literature: {
     'thinking-helps': 'Wei 2022：GSM8K 上 18 → 57%',
+    'thinking-when-weak': 'Wei 2022：小模型没有收获，有的还变差',
     'voting-helps': 'Wang 2022：GSM8K 上 +17.9 个百分点',
     'search-beats-chain': 'Yao 2023：4 → 74%',
     'search-needs-verifier': 'Gao 2022（arXiv 2210.10760）：越是朝着代理目标优化，代理就必须越好',
@@ -44,6 +47,7 @@ export const effects: Words['effects'] = {
     'voting-on-longer-sums': beyondLengths,
     'voting-on-larger-numbers': beyondLengths,
     'waiting-in-the-game': 's1（Muennighoff 2025）：AIME24 上 50 → 57%',
+    'in-a-row': 'Snell 2024，第 6 节：依次尝试略高于并排',
     'small-with-search': 'Snell 2024 第 7 节',
     'mcts-beats-beam': 'rStar（Qi 2024）和类似 AlphaZero 的搜索（Feng 2023）',
     'reward-alone': 'R1-Zero（DeepSeek 2025）：AIME24 上 15.6 → 71.0%',
@@ -95,6 +99,10 @@ export const effects: Words['effects'] = {
     'small-distilled': '蒸馏，小模型',
     shortcut: '捷径',
     'best-16-generative': '16 选最佳，逐步询问',
+    'wide-8': '并排 8 次',
+    'wide-4': '并排 4 次，依次 2 次',
+    'wide-2': '并排 2 次，依次 4 次',
+    'long-8': '依次 8 次',
     'waits-0': '0 次“Wait”',
     'waits-1': '1 次“Wait”',
     'waits-2': '2 次“Wait”',

@@ -6,6 +6,7 @@ const beyondLengths = 'Dziri 2023（arXiv 2305.18654）：超出訓練時的長�
 export const effects: Words['effects'] = {
   claims: {
     'thinking-helps': '思考有用：思維鏈與直接作答比較',
+    'thinking-when-weak': '思維鏈會損害還不夠強的模型',
     'voting-helps': '投票有用：自我一致性投票勝過一個樣本',
     'search-beats-chain': '在 24 點上，搜尋勝過一條思維鏈',
     'search-needs-verifier': '寬的搜尋好不好，全看驗證器：過程獎勵模型與策略模型自己的價值頭比較',
@@ -18,6 +19,7 @@ export const effects: Words['effects'] = {
     'voting-on-longer-sums': '在比訓練時都長的算式上，投票有用',
     'voting-on-larger-numbers': '在比訓練時都大的數上，投票有用',
     'waiting-in-the-game': '24 點裡的「Wait」：失敗之後再試一次，成功之後再說一遍',
+    'in-a-row': '一次接一次的嘗試勝過同樣多的並排嘗試：共 8 次',
     'small-with-search': '帶搜尋的小模型勝過不搜尋、大 14 倍的模型',
     'mcts-beats-beam': '對模型來說難的題上，MCTS 勝過束搜尋',
     'reward-alone': '只靠獎勵就能學會思考：從基礎模型做強化學習',
@@ -32,6 +34,7 @@ export const effects: Words['effects'] = {
   },
   literature: {
     'thinking-helps': 'Wei 2022：GSM8K 上 18 → 57%',
+    'thinking-when-weak': 'Wei 2022：小模型沒有收穫，有的還變差',
     'voting-helps': 'Wang 2022：GSM8K 上 +17.9 個百分點',
     'search-beats-chain': 'Yao 2023：4 → 74%',
     'search-needs-verifier': 'Gao 2022（arXiv 2210.10760）：越是朝著代理目標最佳化，代理就必須越好',
@@ -44,6 +47,7 @@ export const effects: Words['effects'] = {
     'voting-on-longer-sums': beyondLengths,
     'voting-on-larger-numbers': beyondLengths,
     'waiting-in-the-game': 's1（Muennighoff 2025）：AIME24 上 50 → 57%',
+    'in-a-row': 'Snell 2024，第 6 節：依次嘗試略高於並排',
     'small-with-search': 'Snell 2024 第 7 節',
     'mcts-beats-beam': 'rStar（Qi 2024）和類似 AlphaZero 的搜尋（Feng 2023）',
     'reward-alone': 'R1-Zero（DeepSeek 2025）：AIME24 上 15.6 → 71.0%',
@@ -95,6 +99,10 @@ export const effects: Words['effects'] = {
     'small-distilled': '蒸餾，小模型',
     shortcut: '捷徑',
     'best-16-generative': '16 選最佳，逐步詢問',
+    'wide-8': '並排 8 次',
+    'wide-4': '並排 4 次，依次 2 次',
+    'wide-2': '並排 2 次，依次 4 次',
+    'long-8': '依次 8 次',
     'waits-0': '0 次「Wait」',
     'waits-1': '1 次「Wait」',
     'waits-2': '2 次「Wait」',

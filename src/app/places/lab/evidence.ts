@@ -33,6 +33,7 @@ export interface TestedClaim {
 
 const topicOf = {
   'thinking-helps': 'one-chain',
+  'thinking-when-weak': 'one-chain',
   'voting-helps': 'voting',
   'search-beats-chain': 'searching',
   'search-needs-verifier': 'judging',
@@ -45,6 +46,7 @@ const topicOf = {
   'voting-on-longer-sums': 'voting',
   'voting-on-larger-numbers': 'voting',
   'waiting-in-the-game': 'thinking-longer',
+  'in-a-row': 'thinking-longer',
   'small-with-search': 'searching',
   'mcts-beats-beam': 'searching',
   'reward-alone': 'training',
