@@ -63,6 +63,16 @@ export const chainOfThoughtChapter = {
       },
     },
     {
+      id: 'often',
+      task: { kind: 'read' },
+      guess: { options: ['worse', 'same', 'better'], right: 'same' },
+      widget: 'measured',
+      about: 'thinking-when-weak',
+      verdict: 'unclear',
+      source: sources.wei,
+      readOn: { area: 'lab', within: 'thinking-when-weak' },
+    },
+    {
       id: 'trained',
       setups: {
         base: { ...chain(longer), ...base },

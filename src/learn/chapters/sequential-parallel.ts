@@ -84,5 +84,15 @@ export const sequentialParallel = {
       code: 'revision.ts',
       readOn: { area: 'lab', within: 'sweeps' },
     },
+    {
+      id: 'table',
+      task: { kind: 'read' },
+      guess: { options: ['wide', 'long', 'even'], right: 'even' },
+      widget: 'measured',
+      about: 'in-a-row',
+      verdict: 'unclear',
+      source: sources.snell,
+      readOn: { area: 'lab', within: 'in-a-row' },
+    },
   ],
 } as const satisfies Chapter;

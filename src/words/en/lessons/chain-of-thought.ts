@@ -40,6 +40,18 @@ export const lessonChainOfThought = room('lessonChainOfThought', {
       after: ({ answer, thought }) =>
         `It was allowed to think, used ${number(thought)} tokens of thought, and its answer <data>${answer}</data> is wrong. The invitation alone made it worse.`,
     },
+    often: {
+      title: 'Is that its rule?',
+      text: 'One problem proves nothing. So ask this base model 300 held-out problems: at once, and with leave to think. Wei (2022) saw small models get worse.',
+      guess: {
+        asks: 'With leave to think it solves …',
+        options: { worse: 'fewer', same: 'about as many', better: 'more' },
+      },
+      task: 'Guess, then look at what was measured.',
+      after:
+        'About as many: it gains some and loses some. It hardly thinks even where it may, so there is little that could hurt. A thought must have been learnt before it can help or harm.',
+      readOn: 'Each problem, in the Lab',
+    },
     trained: {
       title: 'Taught to think',
       text: 'Now the same base after fine-tuning on worked solutions: supervised chain of thought. R1 and its distillates learnt it in this way, or by reward alone.',

@@ -47,5 +47,17 @@ export const lessonSequentialParallel = room('lessonSequentialParallel', {
         'Compare only splits with the same N. Snell (2024) found that easy problems like long chains, and hard ones a mix.',
       readOn: 'Set up a sweep',
     },
+    table: {
+      title: 'The whole table',
+      text: 'Eight attempts at a Game of 24, split in four ways: all side by side, all in a row, and two mixtures. The same model, the same judge, 300 held-out games.',
+      guess: {
+        asks: 'Which split solves most?',
+        options: { wide: 'Side by side', long: 'In a row', even: 'No clear difference' },
+      },
+      task: 'Guess, then look at the table.',
+      after:
+        'Side by side is a little ahead, but not clearly: the intervals overlap, and all cost about as many tokens. In this game an attempt in a row begins again rather than mends, so there is little to gain from having seen the last one.',
+      readOn: 'Each game, in the Lab',
+    },
   },
 } satisfies ChapterWords);

@@ -39,6 +39,18 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       after: ({ answer, thought }) =>
         `它可以思考，思考了 ${number(thought)} 个 token，答案 <data>${answer}</data> 却是错的。单单请它思考，反而变差了。`,
     },
+    often: {
+      title: '它总是这样吗？',
+      text: '一道题证明不了什么。那就问这个基础模型 300 道留出题：直接回答，以及允许思考。Wei（2022）看到小模型会变差。',
+      guess: {
+        asks: '允许思考时，它解出的题……',
+        options: { worse: '更少', same: '差不多', better: '更多' },
+      },
+      task: '先猜，再看测量的结果。',
+      after:
+        '差不多：有的题做对了，有的题做错了。就算允许思考，它也几乎不想，所以也没什么能损害它。思考要先学会，才谈得上有用或有害。',
+      readOn: '在实验室里看每一道题',
+    },
     trained: {
       title: '学会思考',
       text: '同一个基础模型，在解好的题上微调之后：监督的思维链。R1 和它的蒸馏模型就是这样学会的，或只靠奖励学会。',

@@ -45,5 +45,17 @@ export const lessonSequentialParallel: Words['lessonSequentialParallel'] = {
       letters: '只比较 N 相同的分法。Snell 等（2024）发现，容易的题适合长链，难的题适合两者混合。',
       readOn: '设置一次扫描',
     },
+    table: {
+      title: '整张表',
+      text: '一道 24 点共试八次，分成四种：全部并排，全部依次，还有两种混合。同一个模型，同一个评判者，300 道留出题。',
+      guess: {
+        asks: '哪一种解出最多？',
+        options: { wide: '并排', long: '依次', even: '没有明显差别' },
+      },
+      task: '先猜，再看这张表。',
+      after:
+        '并排略微领先，但不明显：区间重叠，花的 token 也一样多。在这个游戏里，依次的下一次尝试是重新开始，而不是改正，所以看过上一次也没多少好处。',
+      readOn: '在实验室里看每一局',
+    },
   },
 };

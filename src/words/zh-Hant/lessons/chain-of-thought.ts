@@ -39,6 +39,18 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
       after: ({ answer, thought }) =>
         `它可以思考，思考了 ${number(thought)} 個 token，答案 <data>${answer}</data> 卻是錯的。單單請它思考，反而變差了。`,
     },
+    often: {
+      title: '它總是這樣嗎？',
+      text: '一道題證明不了什麼。那就問這個基礎模型 300 道留出題：直接回答，以及允許思考。Wei（2022）看到小模型會變差。',
+      guess: {
+        asks: '允許思考時，它解出的題……',
+        options: { worse: '更少', same: '差不多', better: '更多' },
+      },
+      task: '先猜，再看測量的結果。',
+      after:
+        '差不多：有的題做對了，有的題做錯了。就算允許思考，它也幾乎不想，所以也沒什麼能損害它。思考要先學會，才談得上有用或有害。',
+      readOn: '在實驗室裡看每一道題',
+    },
     trained: {
       title: '學會思考',
       text: '同一個基礎模型，在解好的題上微調之後：監督式的思維鏈。R1 和它的蒸餾模型就是這樣學會的，或只靠獎勵學會。',

@@ -45,5 +45,17 @@ export const lessonSequentialParallel: Words['lessonSequentialParallel'] = {
       letters: '只比較 N 相同的分法。Snell 等（2024）發現，容易的題適合長鏈，難的題適合兩者混合。',
       readOn: '設定一次掃描',
     },
+    table: {
+      title: '整張表',
+      text: '一道 24 點共試八次，分成四種：全部並排，全部依次，還有兩種混合。同一個模型，同一個評判者，300 道留出題。',
+      guess: {
+        asks: '哪一種解出最多？',
+        options: { wide: '並排', long: '依次', even: '沒有明顯差別' },
+      },
+      task: '先猜，再看這張表。',
+      after:
+        '並排略微領先，但不明顯：區間重疊，花的 token 也一樣多。在這個遊戲裡，依次的下一次嘗試是重新開始，而不是改正，所以看過上一次也沒多少好處。',
+      readOn: '在實驗室裡看每一局',
+    },
   },
 };
