@@ -65,7 +65,7 @@ export function BorrowedModels() {
     {
       file: 'src/words/en/models.ts',
       after:
-        "  where: { embedded: 'Comes with the page', gpu: 'On your graphics processor', remote: 'On a server'",
+        "  where: { embedded: 'Comes with the page', gpu: 'On your GPU', remote: 'On a server'",
       insert: ", borrowed: 'On another computer'",
     },
     {
