@@ -1,7 +1,7 @@
 import { modelsFor } from '#policy/models.ts';
 import { classes } from '#views/classes.ts';
 import { ownModelWords } from '#words/en/own-models.ts';
-import { stage } from '#words/en/stage.ts';
+import { modelWanted } from '#words/en/model-wanted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { experimentLine } from '../experiment-line.ts';
 import { OpenModel } from '../models/open-model.tsx';
@@ -23,7 +23,7 @@ export function OwnWanted() {
         <OpenModel className="button-primary button-large" />
         {embedded && (
           <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-            {stage.switchInstead(embedded.name)}
+            {modelWanted.switchInstead(embedded.name)}
           </button>
         )}
       </div>
