@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { areaFragment } from '#app/store/areas.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 
@@ -65,6 +66,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('what is read, in the dark and in Chinese', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('questions with an answer open and the landscape pass axe', async ({ page }) => {
+    for (const place of ['question/self-consistency', 'landscape']) {
+      await page.goto(`./?lang=zh-Hans${areaFragment('learn', place)}`);
+      await page.reload();
+      await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await expect(page.getByRole('main').getByRole('link').nth(5)).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+});
 
 test('the whole way works by keyboard alone', async ({ page }) => {
   const playground = new Playground(page);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { areaFragment } from '#app/store/areas.ts';
 import { landscapeWords } from '#words/en/landscape.ts';
+import { lessonWords } from '#words/en/lessons.ts';
 import { questionWords } from '#words/en/questions.ts';
 import { questionText } from '#words/question-words.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -26,6 +27,8 @@ test('a question is found, guessed, answered, shown by a run and ticked; a link 
   const playground = new Playground(page);
   await playground.ended();
   await expect(playground.result).toContainText('right');
+  await page.getByRole('link', { name: lessonWords.backToQuestion }).click();
+  await expect(page.getByText(answer)).toBeInViewport();
 
   const distillation = asked('distillation');
   await page.goto(`./${areaFragment('learn', 'question/distillation')}`);

@@ -64,8 +64,7 @@ export function BorrowedModels() {
     },
     {
       file: 'src/words/en/models.ts',
-      after:
-        "  where: { embedded: 'Comes with the page', gpu: 'On your GPU', remote: 'On a server'",
+      after: "  where: { embedded: 'Comes with the page', gpu: 'On your GPU', remote: 'On a server'",
       insert: ", borrowed: 'On another computer'",
     },
     {
