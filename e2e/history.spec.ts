@@ -37,17 +37,17 @@ test('Back and Forward move between the runs that were shown, with their setups'
   await page.goBack();
   await expect(seed).toHaveValue('3');
   expect(await shown(page, playground)).toEqual(first);
-  await expect(page.getByText(/^Changed since this run/)).toBeHidden();
+  await expect(page.getByText(/^Changed: /)).toBeHidden();
   await page.goForward();
   await expect(seed).toHaveValue('11');
   expect(await shown(page, playground)).toEqual(second);
 
   // A preset, and back from it.
   await playground.pickPreset('vote-of-8');
-  await expect(page.getByText(/^Changed since this run/)).toBeVisible();
+  await expect(page.getByText(/^Changed: /)).toBeVisible();
   await expect.poll(() => new URL(page.url()).hash).not.toBe(second.hash);
   await page.goBack();
-  await expect(page.getByText(/^Changed since this run/)).toBeHidden();
+  await expect(page.getByText(/^Changed: /)).toBeHidden();
   expect(await shown(page, playground)).toEqual(second);
 });
 

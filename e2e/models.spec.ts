@@ -131,7 +131,7 @@ test('the right answer to a problem in words is shown as it was read', async ({ 
   await new Playground(page).open(
     await linkTo({ problem: { family: 'question', text: 'How much is it?' }, model: 'countdown' }),
   );
-  const answer = page.getByRole('textbox', { name: 'Right answer, where you know it' });
+  const answer = page.getByRole('textbox', { name: 'Right answer' });
   for (const [written, read] of [
     ['\\frac{-3}{4}', 'Read as the number −0.75'],
     ['15, 5', 'Read as values in any order: {15; 5}'],

@@ -72,6 +72,7 @@ test('a text of another kind turns to that kind, and every kind has an example a
   await playground.begin();
   await playground.text.fill('v = w × 3. w = 7. v?');
   await expect(playground.kind('Equations')).toBeChecked();
+  await page.getByText('Understood: it has exactly one answer.').click();
   const signs = {
     'Word problem': /How (many|many more) .*\?$/,
     Equations: /[p-z]\?$/,
@@ -163,7 +164,7 @@ for (const { name, viewport } of [
       const playground = new Puzzles(page);
       await playground.open(await encodeExperiment(defaultExperiment('puzzle')));
       if (name === 'narrow') await page.getByRole('button', { name: /^Setup/ }).click();
-      await page.getByText('What is understood').click();
+      await page.getByText('Understood: it has exactly one answer.').click();
       await expectAccessible(page);
       await playground.text.fill('Ann has 7 plums.');
       await expect(playground.text).toHaveAttribute('aria-invalid', 'true');

@@ -73,7 +73,7 @@ export function PuzzleForm({
           </label>
         ))}
       </div>
-      <div>
+      <div className={styles.puzzle}>
         <textarea
           id={ids.text}
           translate="no"
@@ -87,29 +87,24 @@ export function PuzzleForm({
           aria-describedby={ids.state}
           onChange={(event) => write(event.currentTarget.value)}
         />
-        <p
-          className={classes('knob-help', styles.state)}
-          data-fault={fault === null ? undefined : ''}
-          id={ids.state}
-          aria-live="polite"
-        >
-          <Icon name={fault === null ? 'right' : 'warning'} size={12} />
-          <span>{fault ? puzzleWords.fault(fault) : puzzleWords.understood}</span>
-        </p>
-      </div>
-      <div className={styles.foot}>
-        <details className="setup-more">
-          <summary>{puzzleWords.sentences}</summary>
+        <details className={classes('setup-more', styles.state)}>
+          <summary title={puzzleWords.sentences} data-fault={fault === null ? undefined : ''}>
+            <span className={styles.said} id={ids.state} aria-live="polite">
+              <Icon name={fault === null ? 'right' : 'warning'} size={12} />
+              {fault ? puzzleWords.fault(fault) : puzzleWords.understood}
+            </span>
+          </summary>
+          <h3 className={styles.title}>{puzzleWords.sentences}</h3>
           <ul className={styles.sentences} translate="no">
             {sentencesOf(kind).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
           <p className="knob-help">{puzzleWords.bounds[kind]}</p>
+          <button type="button" className="button button-small" onClick={takeExample}>
+            {puzzleWords.example}
+          </button>
         </details>
-        <button type="button" className="button button-plain button-small" onClick={takeExample}>
-          {puzzleWords.example}
-        </button>
       </div>
     </div>
   );

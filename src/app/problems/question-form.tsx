@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { questionLimits, type QuestionProblem } from '#experiment/problem.ts';
 import { GpuInstead } from '#app/panels/models/gpu-instead.tsx';
-import { abilitiesOf, missingGpu } from '#app/store/library-state.ts';
+import { abilitiesOf, engineOf, missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { useReplies } from '#app/store/use-answers.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -27,7 +27,10 @@ export function QuestionForm({
     abilitiesOf(draft.model, library).families.includes('question'),
   );
   const blocked = useApp((state) => app.setup.blocked(state));
-  const missing = useApp((state) => missingGpu(state.library));
+  // A server's models need none.
+  const missing = useApp(({ draft, library }) =>
+    engineOf(draft.model, library).elsewhere ? null : missingGpu(library),
+  );
   const beside = useMedia(setupBeside);
   /** An empty stage says the same beside this form. */
   const saidThere = useApp((state) => state.log === null && state.tab !== 'compare') && beside;
@@ -53,14 +56,12 @@ export function QuestionForm({
     <div className={form.root}>
       {missing && reads && !saidThere && <GpuInstead missing={missing} />}
       <div>
-        <label className="knob-label" htmlFor={ids.text}>
-          {questionForm.text}
-        </label>
         <textarea
           id={ids.text}
           translate="no"
-          className={classes('field-input', form.text)}
+          className={classes('field-input', form.text, styles.question)}
           rows={rowsOf(problem.text)}
+          aria-label={questionForm.text}
           maxLength={questionLimits.text}
           value={empty ? '' : problem.text}
           aria-invalid={empty}
@@ -72,21 +73,28 @@ export function QuestionForm({
         </p>
       </div>
       <div>
-        <label className="knob-label" htmlFor={ids.answer}>
-          {questionForm.answer}
-        </label>
-        <input
-          id={ids.answer}
-          className="field-input"
-          type="text"
-          autoComplete="off"
-          maxLength={questionLimits.answer}
-          value={problem.answer ?? ''}
-          aria-describedby={`${ids.answer}-help`}
-          onChange={(event) => know(event.currentTarget.value)}
-        />
-        <p className="knob-help" id={`${ids.answer}-help`}>
-          {questionForm.answerHelp} <ReferencePreview problem={problem} />
+        <div className={styles.answer}>
+          <label className="knob-label" htmlFor={ids.answer}>
+            {questionForm.answer}
+          </label>
+          <span className={setupStyles.helped}>
+            <input
+              id={ids.answer}
+              className="field-input"
+              type="text"
+              autoComplete="off"
+              maxLength={questionLimits.answer}
+              value={problem.answer ?? ''}
+              aria-describedby={`${ids.answer}-help ${ids.answer}-read`}
+              onChange={(event) => know(event.currentTarget.value)}
+            />
+            <span className="help-text" id={`${ids.answer}-help`}>
+              {questionForm.answerHelp}
+            </span>
+          </span>
+        </div>
+        <p className={classes('knob-help', styles.read)} id={`${ids.answer}-read`}>
+          <ReferencePreview problem={problem} />
         </p>
       </div>
       {(!reads || (blocked !== null && !empty && !missing)) && (

@@ -6,8 +6,8 @@ export const questionForm = room('questionForm', {
   text: 'Problem in words',
   empty: 'There is no question yet: write one, or take one of the presets.',
   count: (length: number, most: number) => `${number(length)} of ${number(most)} characters`,
-  answer: 'Right answer, where you know it',
-  answerHelp: 'For the grade alone: the model never sees it.',
+  answer: 'Right answer',
+  answerHelp: 'Where you know it. For the grade alone: the model never sees it.',
   answerUnread: 'Nothing can be read in this one, so no answer will count as right.',
   /** How the answer was read, which stands where the tag is. */
   readAs: {

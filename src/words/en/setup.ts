@@ -19,7 +19,7 @@ export const setup = room('setup', {
   /** `text` is the end of the thought, as the model wrote it. */
   /** Beside Run: how what is set up differs from the run that is shown. */
   changed: (changes: readonly string[], more: number) =>
-    `Changed since this run: ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    `Changed: ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   change: {
     value: ({ name, from, to }: { readonly name: string; readonly from: string; readonly to: string }) =>
       `${name} ${from} → ${to}`,

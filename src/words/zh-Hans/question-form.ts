@@ -5,8 +5,8 @@ export const questionForm: Words['questionForm'] = {
   text: '文字题',
   empty: '还没有问题：写一个，或从示例里选一个。',
   count: (length, most) => `${number(length)} / ${number(most)} 个字符`,
-  answer: '正确答案（如果你知道）',
-  answerHelp: '只用来判分：模型看不到它。',
+  answer: '正确答案',
+  answerHelp: '如果你知道就填上。只用来判分：模型看不到它。',
   answerUnread: '这里读不出任何东西，所以没有答案会算作正确。',
   readAs: {
     number: '读作数 <answer>it</answer>',

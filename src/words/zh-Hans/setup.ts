@@ -12,8 +12,7 @@ export const setup: Words['setup'] = {
   run: '运行',
   greedy: '温度为 0 时总是取概率最大的 token，所以这里改了也没有用。',
   anotherSeed: '换一个种子',
-  changed: (changes, more) =>
-    `这次运行之后改动了：${changes.join('，')}${more > 0 ? `，还有 ${more} 处` : ''}`,
+  changed: (changes, more) => `改动：${changes.join('，')}${more > 0 ? `，还有 ${more} 处` : ''}`,
   change: {
     value: ({ name, from, to }) => `${name} ${from} → ${to}`,
     now: (name) => `现在是${name}`,

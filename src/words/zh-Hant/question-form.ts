@@ -5,8 +5,8 @@ export const questionForm: Words['questionForm'] = {
   text: '文字題',
   empty: '還沒有問題：寫一個，或從範例裡選一個。',
   count: (length, most) => `${number(length)} / ${number(most)} 個字元`,
-  answer: '正確答案（如果你知道）',
-  answerHelp: '只用來評分：模型看不到它。',
+  answer: '正確答案',
+  answerHelp: '如果你知道就填上。只用來評分：模型看不到它。',
   answerUnread: '這裡讀不出任何東西，所以沒有答案會算作正確。',
   readAs: {
     number: '讀作數 <answer>it</answer>',

@@ -12,8 +12,7 @@ export const setup: Words['setup'] = {
   run: '執行',
   greedy: '溫度為 0 時總是取機率最大的 token，所以這裡改了也沒有用。',
   anotherSeed: '換一個種子',
-  changed: (changes, more) =>
-    `這次執行之後改動了：${changes.join('，')}${more > 0 ? `，還有 ${more} 處` : ''}`,
+  changed: (changes, more) => `改動：${changes.join('，')}${more > 0 ? `，還有 ${more} 處` : ''}`,
   change: {
     value: ({ name, from, to }) => `${name} ${from} → ${to}`,
     now: (name) => `現在是${name}`,

@@ -15,19 +15,17 @@ export function ChangedNote({ run, draft }: { readonly run: Experiment; readonly
   return (
     <div className={styles.note}>
       <Icon name="sliders" size={13} />
-      <span>
-        <span title={setup.changed(changes, 0)}>
-          {setup.changed(changes.slice(0, named), Math.max(0, changes.length - named))}
-        </span>{' '}
-        <button
-          type="button"
-          className={styles.takeBack}
-          title={setup.takeBackHelp}
-          onClick={() => app.setup.setExperiment(run)}
-        >
-          {setup.takeBack}
-        </button>
+      <span className={styles.changes} title={setup.changed(changes, 0)}>
+        {setup.changed(changes.slice(0, named), Math.max(0, changes.length - named))}
       </span>
+      <button
+        type="button"
+        className={styles.takeBack}
+        title={setup.takeBackHelp}
+        onClick={() => app.setup.setExperiment(run)}
+      >
+        {setup.takeBack}
+      </button>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function ProblemChoice() {
   const { problem } = draft;
   const preset = presets.find((one) => sameExperiment(one.experiment, draft));
   return (
-    <section className={styles.section} aria-labelledby="setup-problem">
+    <section className={styles.section} aria-labelledby="setup-problem" data-family={problem.family}>
       <div className={styles.line}>
         <h2 className={styles.title} id="setup-problem">
           {problems.title}

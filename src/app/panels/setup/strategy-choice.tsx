@@ -7,6 +7,7 @@ import { whyNotInShort, whyNotStrategy } from '#words/describe.ts';
 import { header } from '#words/en/header.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { namedStrategyGroups, strategyKinds } from '../strategy-kinds.ts';
+import { classes } from '#views/classes.ts';
 import styles from './setup.module.css';
 
 /** Which strategy, what it does and who found it. What the model cannot serve is there, greyed out, with the reason. */
@@ -51,7 +52,7 @@ export function StrategyChoice() {
           ))}
         </select>
       </div>
-      <p className={styles.note} id="setup-strategy-does">
+      <p className={classes(styles.note, styles.does)} id="setup-strategy-does">
         {strategies[kind].does}{' '}
         <a href={sourceUrl(source)} target="_blank" rel="noreferrer" translate="no">
           {source.authors}
