@@ -13,6 +13,8 @@ export const embeddedModels: readonly EmbeddedModel[] = entries.map(
   }),
 );
 
+export const shipsWithPage = (id: string): boolean => embeddedModels.some((model) => model.id === id);
+
 /** Those that ship, then those of a person's own that are at hand. */
 export const allEmbedded = (): readonly EmbeddedModel[] =>
   embeddedModels.concat(ownModels().map(({ model }) => model));

@@ -3,10 +3,10 @@ import type { Family } from '#experiment/problem.ts';
 import type { EmbeddedModel, JudgingModel, ModelFacts, RemoteModel } from './model-handle.ts';
 import { remoteModel } from './remote/remote-model.ts';
 import { serverModelOf } from './remote/server-model.ts';
-import { allEmbedded, embeddedModel, embeddedModels } from './embedded-models.ts';
+import { allEmbedded, embeddedModel, embeddedModels, shipsWithPage } from './embedded-models.ts';
 import { unlistedModel } from './webllm/models/unlisted.ts';
 
-export { embeddedModel, embeddedModels };
+export { embeddedModel, embeddedModels, shipsWithPage };
 
 /**
  * What is known of a model by its id.

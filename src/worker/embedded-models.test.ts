@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownHandle, renamedManifest } from '#policy/model-files/model-folder.ts';
+import { setOwnModels } from '#policy/own-models.ts';
 import { embeddedModels } from '#policy/models.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { Usage } from '#run/events.ts';
@@ -93,6 +95,28 @@ describe('models that ship with the page', () => {
     const before = await firstTokens(await open(host, one));
     for (const other of others.slice(0, 2)) await open(host, other);
     expect(await firstTokens(await open(host, one))).toEqual(before);
+  });
+
+  it('that are a person’s own are opened from their own files, and draw what the same weights draw', async () => {
+    const shipped = embeddedModels.find((model) => model.id === 'arithmetic-zero');
+    if (!shipped) throw new Error('it ships');
+    const id = 'own-fdb2d838e0f0ad5a';
+    const read = async (name: string) =>
+      new Uint8Array(await readFile(`public/models/${shipped.id}/${name}`));
+    const manifest = renamedManifest(await read('manifest.json'), { id, name: 'Mine' });
+    const model = ownHandle(manifest, { bytes: 1, curve: false });
+    const files = {
+      'manifest.json': new Blob([manifest]),
+      'weights.bin': new Blob([await read('weights.bin')]),
+    };
+    setOwnModels([{ model, about: '', files }]);
+    const opened = await open(host, model);
+    expect(opened.info).toMatchObject({ id, name: 'Mine' });
+    expect(await firstTokens(opened)).toEqual(await firstTokens(await open(host, shipped)));
+    // What was taken away meanwhile is said to be missing.
+    setOwnModels([]);
+    const other = { ...model, id: 'own-0000000000000000' };
+    await expect(open(host, other)).rejects.toMatchObject({ code: 'model-not-found' });
   });
 
   it('opened beside others never close what thinks', async () => {

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { setOwnModels } from '#policy/own-models.ts';
+import { ownModelNamed } from '#policy/testing/own-model.ts';
 import { emptyOutcome, smallExperiment } from '#lab/sweeps/testing.ts';
 import { createLabWorkers } from './lab-client.ts';
 import { HandClock, HandWorker } from './testing/by-hand.ts';
@@ -25,6 +27,33 @@ const calls = (worker: HandWorker | undefined): readonly number[] =>
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the workers of the lab', () => {
+  afterEach(() => setOwnModels([]));
+
+  test('know the models of the person’s own before their first job, those that come later too', async () => {
+    const { measure, workers } = setUp(2);
+    const told = (worker: HandWorker | undefined) =>
+      worker?.sent.flatMap(({ type, ...message }) =>
+        'name' in message && message.name !== 'start' ? [[type, message.name]] : [],
+      );
+    const [one, other] = [ownModelNamed('own-0000000000000001'), ownModelNamed('own-0000000000000002')];
+    setOwnModels([one]);
+    const jobs = [measure()];
+    setOwnModels([one, other]);
+    jobs.push(measure());
+    expect(told(workers[0])).toEqual([
+      ['tell', 'own'],
+      ['call', 'measure'],
+      ['tell', 'own'],
+    ]);
+    expect(told(workers[1])).toEqual([
+      ['tell', 'own'],
+      ['call', 'measure'],
+    ]);
+    expect(workers[1]?.sent[1]).toMatchObject({ args: [one, other] });
+    workers.forEach((worker) => worker.done(1, emptyOutcome));
+    await Promise.all(jobs);
+  });
+
   test('do as many jobs at once as there are cores; the next waits for a free one', async () => {
     const { measure, workers } = setUp();
     const jobs = [measure(), measure(), measure()];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '#experiment/experiment.ts';
+import { setOwnModels } from '#policy/own-models.ts';
+import { ownModelNamed } from '#policy/testing/own-model.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { createRunWorker } from './run-client.ts';
 import { HandClock, HandWorker } from './testing/by-hand.ts';
@@ -51,6 +53,24 @@ describe('the runWorker client', () => {
 
     const second = start();
     expect(HandWorker.started).toHaveLength(2);
+    worker().done(1);
+    await second;
+  });
+
+  it('tells each worker which models of the person’s own there are, and when there are others', async () => {
+    const { start, worker } = setUp();
+    const own = ownModelNamed('own-0000000000000001');
+    setOwnModels([own]);
+    const first = start();
+    const told = () =>
+      worker().sent.flatMap((message) => ('name' in message && message.name === 'own' ? [message.args] : []));
+    expect(told()).toEqual([[own]]);
+    worker().fails('Uncaught Error');
+    await first;
+    const second = start();
+    expect(told()).toEqual([[own]]);
+    setOwnModels([]);
+    expect(told()).toEqual([[own], []]);
     worker().done(1);
     await second;
   });

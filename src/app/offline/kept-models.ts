@@ -1,4 +1,4 @@
-import { embeddedModels } from '#policy/models.ts';
+import { shipsWithPage } from '#policy/models.ts';
 import { keptWhenUsed } from '#worker/offline/kept.ts';
 
 const filesOf = (model: string): readonly string[] =>
@@ -36,4 +36,4 @@ export async function keepModels(
 }
 
 /** Only models that come with the page have files there. */
-export const isKeepable = (model: string): boolean => embeddedModels.some(({ id }) => id === model);
+export const isKeepable = (model: string): boolean => shipsWithPage(model);

@@ -12,6 +12,7 @@ import {
   folderOfOwn,
   keepOwnModel,
   lookAtOwn,
+  ownLimits,
   ownState,
   removeOwnModel,
   renameOwn,
@@ -104,6 +105,27 @@ it('where the browser keeps nothing, it is at hand all the same, and that is kno
   expect(embeddedModel(id)).toBeDefined();
   await removeOwnModel(id);
   expect(embeddedModel(id)).toBeUndefined();
+});
+
+it('beyond the limit the oldest goes, not the one in use, and its name is told', async () => {
+  const { putOwn } = await import('./database.ts');
+  const manifest = new TextDecoder().decode(zero.manifest);
+  const idOf = (place: number) => `own-${String(place).padStart(16, '0')}`;
+  for (let made = 0; made < ownLimits.count; made++)
+    await putOwn({
+      id: idOf(made),
+      made,
+      given: `model ${made}`,
+      origin: { kind: 'file' },
+      manifest,
+      weights: new Blob([]),
+    });
+  await lookAtOwn();
+  const { id, letGo } = await keepOwnModel(zero, { kind: 'file' }, idOf(0));
+  expect(letGo).toEqual(['model 1']);
+  expect(embeddedModel(idOf(0))).toBeDefined();
+  expect(embeddedModel(idOf(1))).toBeUndefined();
+  expect(embeddedModel(id)).toBeDefined();
 });
 
 it('what is kept and is no model is left out', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { codeForms, pythonProgram } from '#lab/as-code/python/program.ts';
 import { shellCommand } from '#lab/as-code/shell-command.ts';
-import { embeddedModel, modelName } from '#policy/models.ts';
+import { modelName, shipsWithPage } from '#policy/models.ts';
 import { codeHead } from '#words/code-head.ts';
 import { asCodeWords } from '#words/en/as-code.ts';
 import { shownExperiment } from '../store/main-tab.ts';
@@ -33,7 +33,7 @@ export function ShareCode() {
 
 function Python() {
   const experiment = useApp(shownExperiment);
-  const forms = codeForms(experiment, embeddedModel(experiment.model) !== undefined);
+  const forms = codeForms(experiment, shipsWithPage(experiment.model));
   const [asked, ask] = useState(forms[0] ?? 'instructions');
   const form = forms.includes(asked) ? asked : 'instructions';
   const words = codeHead(experiment.strategy, form);
@@ -80,7 +80,7 @@ function Python() {
 function Shell() {
   const experiment = useApp(shownExperiment);
   const fragment = useFragment(experiment, {});
-  if (!embeddedModel(experiment.model))
+  if (!shipsWithPage(experiment.model))
     return <p className="quiet">{asCodeWords.shellOnly(modelName(experiment.model))}</p>;
   return (
     <>

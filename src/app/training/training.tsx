@@ -1,3 +1,5 @@
+import { isOwnModel } from '#experiment/model-id.ts';
+import { aboutModel } from '../models/about.ts';
 import { FailureText } from '../ui/failure-text.tsx';
 import { useEffect, useState } from 'react';
 import { TrainingCurve } from '#views/training-curve/training-curve.tsx';
@@ -38,7 +40,8 @@ function Story({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; rea
     <>
       <p className={styles.story}>
         <strong>{after.name}.</strong> {curve && <span translate="no">{curve.what} </span>}
-        {training.how[by](groupSize)} {curve && whatCame(curve.steps, by)}
+        {isOwnModel(after.id) ? aboutModel(after.id) : training.how[by](groupSize)}{' '}
+        {curve && whatCame(curve.steps, by)}
       </p>
       {!loaded && <p className={classes('quiet', styles.waiting)}>{training.fetching}</p>}
       {loaded && !loaded.ok && <NoCurve failure={loaded.failure} onRetry={onRetry} />}

@@ -1,3 +1,4 @@
+import { isOwnModel } from '#experiment/model-id.ts';
 import { presets } from '#experiment/presets.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { presetWords } from '#words/en/presets.ts';
@@ -60,7 +61,7 @@ function Invitation() {
         </button>
       )}
       <p className={classes('quiet', styles.note)}>
-        {blocked ?? (ships ? stage.smallDownload : stage.staysHere)}
+        {blocked ?? (ships && !isOwnModel(draft.model) ? stage.smallDownload : stage.staysHere)}
       </p>
     </>
   );
