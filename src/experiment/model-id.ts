@@ -26,5 +26,8 @@ export const modelIdSchema = v.pipe(
  */
 export const isOwnModel = (id: string): boolean => /^own-[0-9a-f]{16}$/.test(id);
 
+/** The id of a model of one's own. @param sha256 of its weights, in hexadecimal. */
+export const ownModelId = (sha256: string): string => `own-${sha256.slice(0, 16)}`;
+
 /** Whether a model is a server's, by its id. */
 export const isServerModel = (id: string): boolean => id.includes('#');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ownModelId } from '#experiment/model-id.ts';
 import type { TrainingSetup } from './setup.ts';
 
 /** What a trained model's manifest says besides what its first model's says. */
@@ -18,9 +19,6 @@ const sourceSchema = v.looseObject({
   trainedTokens: v.optional(v.unknown()),
 });
 
-/** A model of one's own is called by its weights: the same weights are the same model everywhere. */
-export const trainedModelId = (sha256: string): string => `own-${sha256.slice(0, 16)}`;
-
 /**
  * `manifest.json` of a trained model, as `public/models/README.md` describes it. Throws where the other one is no manifest.
  *
@@ -38,7 +36,7 @@ export function trainedManifest(source: string, facts: TrainedModelFacts): strin
   return `${JSON.stringify(
     {
       ...rest,
-      id: trainedModelId(sha256),
+      id: ownModelId(sha256),
       name,
       description,
       learnt: { by: setup.method.kind === 'star' ? 'self-evolution' : 'reinforcement', from: setup.model },

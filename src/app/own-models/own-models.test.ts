@@ -4,6 +4,8 @@ import { beforeEach, expect, it } from 'vitest';
 import { embeddedModel, modelFacts, modelName, modelsFor } from '#policy/models.ts';
 import { ownFile } from '#policy/own-models.ts';
 import type { ModelFolder } from '#policy/model-files/read-folder.ts';
+import { trainingPresets } from '#train/presets.ts';
+import { trainedManifest } from '#train/trained-model.ts';
 import { freshDatabase } from '../testing/fresh-database.ts';
 import { pairOf } from '../training/trial.ts';
 import { listOwn } from './database.ts';
@@ -81,6 +83,26 @@ it('it is called as it was made, or as the person says, and the file it is hande
     id: 'arithmetic-zero',
     name: 'Mine',
   });
+});
+
+it('what a training made is kept as the model that it says it is', async () => {
+  const weights = zero.weights.slice();
+  // A weight of the embedding, another one.
+  weights[0] = (weights[0] ?? 0) ^ 1;
+  const sha256 = createHash('sha256').update(weights).digest('hex');
+  const setup = trainingPresets.zero;
+  const manifest = trainedManifest(new TextDecoder().decode(zero.manifest), {
+    setup,
+    sha256,
+    bytes: weights.byteLength,
+    name: 'Mine',
+    description: 'Made in a test.',
+  });
+  const folder = { ...zero, manifest: new TextEncoder().encode(manifest), weights };
+  const { id } = await keepOwnModel(folder, trained);
+  expect(id).toBe(JSON.parse(manifest).id);
+  expect(embeddedModel(id)?.learnt?.from).toBe('arithmetic-base');
+  expect(modelName(id)).toBe(`${modelName('arithmetic-base')} · trained 40 steps here`);
 });
 
 it('a removed model is unknown, and can be brought back whole', async () => {

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { folderFiles, ownHandle, ownModelId, renamedManifest } from '#policy/model-files/model-folder.ts';
+import { ownModelId } from '#experiment/model-id.ts';
+import { folderFiles, ownHandle, renamedManifest } from '#policy/model-files/model-folder.ts';
 import { ModelFileError, type ModelFileFault } from '#policy/model-files/model-file-error.ts';
 import { checkFolder, type ModelFolder } from '#policy/model-files/read-folder.ts';
 import { type OwnModel, setOwnModels } from '#policy/own-models.ts';

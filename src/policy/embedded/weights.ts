@@ -105,7 +105,7 @@ export async function checkWeights(
   if (bytes.byteLength !== expected) {
     throw damaged({ kind: 'weights-length', model: manifest.id, bytes: bytes.byteLength, expected });
   }
-  if ((await sha256Of(bytes)) !== sha256) throw damaged({ kind: 'weights-hash', model: manifest.id });
+  if ((await hash(bytes)) !== sha256) throw damaged({ kind: 'weights-hash', model: manifest.id });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const finite = (offset: number, length: number) => {
     for (let at = offset; at < offset + 4 * length; at += 4) {
@@ -117,8 +117,7 @@ export async function checkWeights(
   for (const vector of places.vectors) if (vector) finite(vector.offset, vector.length);
 }
 
-/** In hexadecimal. Rejects with PolicyError `kernel-failed` where the page may not compute it. */
-export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   // Typed as always present, but missing on pages served over plain http from another machine.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   if (!subtle) {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { EmbeddedModel, Learnt } from '../model-handle.ts';
+import type { EmbeddedModel } from '../model-handle.ts';
 import { createCodec } from '../embedded/codec.ts';
 import { type Manifest, readManifest } from '../embedded/manifest.ts';
-import { checkWeights, placeWeights, sha256Of } from '../embedded/weights.ts';
+import { checkWeights, placeWeights } from '../embedded/weights.ts';
 
 /** What the files of a model's folder are called: see public/models/README.md. */
 export const folderFiles = {
@@ -11,9 +11,6 @@ export const folderFiles = {
   curve: 'curve.json',
   card: 'README.md',
 } as const;
-
-/** The id of a model of somebody's own: the same for the same weights, everywhere (`isOwnModel`). */
-export const ownModelId = (sha256: string): string => `own-${sha256.slice(0, 16)}`;
 
 /**
  * Checks a model's files as they are checked when it is opened: manifest, vocabulary, places of the tensors, length, hash, numbers.
@@ -29,42 +26,6 @@ export async function checkModel(
   createCodec(read);
   await checkWeights(read, placeWeights(read), weights);
   return read;
-}
-
-/** What is said of a model that was made from another one. */
-export interface MadeModel {
-  readonly name: string;
-  readonly description: string;
-  readonly learnt?: Learnt;
-  readonly seed?: number;
-  readonly trainedTokens?: number;
-  /** As `2026-11-28`. */
-  readonly date?: string;
-}
-
-/**
- * The manifest of a model with the architecture, vocabulary and tensors of another one, and weights of its own. Its id is that of a model of
- * one's own. The same values give the same bytes.
- *
- * @param of the other model's manifest.json. Throws PolicyError `model-damaged` where it is none.
- */
-export async function manifestFor(
-  of: Uint8Array,
-  weights: Uint8Array<ArrayBuffer>,
-  { name, description, learnt, ...made }: MadeModel,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { files } = readManifest(of, name);
-  const sha256 = await sha256Of(weights);
-  const { order: _, learnt: before, ...fields } = fieldsOf(of);
-  return written({
-    ...fields,
-    id: ownModelId(sha256),
-    name,
-    description,
-    ...((learnt ?? before) === undefined ? {} : { learnt: learnt ?? before }),
-    ...made,
-    files: { weights: { path: files.weights.path, bytes: weights.byteLength, sha256 } },
-  });
 }
 
 /** The same manifest under another id and name; the same bytes where it says so already. */
