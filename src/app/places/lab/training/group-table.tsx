@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { problemText } from '#experiment/problem.ts';
 import type { ShownGroup, ShownTrace } from '#train/events.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import styles from './group-table.module.css';
 import { TraceText } from './trace-text.tsx';
+import { problems as problemWords } from '#words/en/problems.ts';
 
 const few = 6;
 
@@ -24,7 +24,7 @@ export function GroupTable({ group, step }: { readonly group: ShownGroup | null;
         </h3>
         {group && (
           <span className="mono" translate="no">
-            {problemText(group.problem)}
+            {problemWords.text(group.problem)}
           </span>
         )}
       </div>
