@@ -19,7 +19,7 @@ const zero: TrainingSetup = {
   model: 'arithmetic-base',
   task: sums,
   seed: 1,
-  steps: 60,
+  steps: 40,
   method: usualGrpo,
   problems: 8,
   group: 16,
@@ -69,7 +69,7 @@ export const trainingPresets = {
   /** A reward that can be hacked: any number will do, and thinking has a price. */
   'any-number': { ...sft, method: { ...usualGrpo, reward: { kind: 'any-number', price: 0.002 } } },
   /** Another one: each `Wait` is paid for, whether a check follows or not. */
-  waits: { ...sft, method: { ...usualGrpo, reward: { kind: 'waits', pay: 0.2 } } },
+  waits: { ...sft, method: { ...usualGrpo, reward: { kind: 'waits', pay: 0.5 } } },
   /** The other loop: right traces are imitated (STaR, arXiv 2203.14465). */
   star: { ...zero, method: { kind: 'star', keep: 2 } },
 } as const satisfies Readonly<Record<string, TrainingSetup>>;

@@ -54,7 +54,7 @@ describe('a training with --out', () => {
     { timeout: 120_000 },
     async () => {
       const out = join(folder, 'run');
-      const flags = { out, steps: '2', set: ['problems=2', 'group=4', 'measure.problems=2'] };
+      const flags = { out, steps: '2', cores: '2', set: ['problems=2', 'group=4', 'measure.problems=2'] };
       expect(await trainCommand('zero', flags)).toBe(0);
       const read = await readTrainingLog(new Blob([await readFile(join(out, 'log.jsonl'))]).stream());
       const state = read.ok ? foldTraining(read.log) : null;

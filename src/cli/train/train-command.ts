@@ -20,7 +20,7 @@ export async function trainCommand(preset: string | undefined, flags: Flags): Pr
   const { out } = flags;
   const folder = out === undefined ? null : await openTrainingFolder(out);
   const signal = interrupted();
-  const { lanes, model } = await openLanes(setup.model, flags.cores);
+  const { lanes, model } = await openLanes(setup.model, flags.cores, signal);
   const crew = crewOf(lanes);
   const log: TrainingEntry[] = [];
   try {

@@ -44,7 +44,7 @@ export const cli = room('cli', {
   npm run cli -- merge OUT.jsonl IN.jsonl ...   joins such files of one sweep; says what is missing, prints the table of the whole
   npm run cli -- train [PRESET]        reinforcement learning on an embedded model: zero unless it says otherwise, or sft, small, small-distilled,
                                        countdown, dr-grpo, dapo, ttrl, any-number, waits, star
-      --steps 60  --seed 1  --model arithmetic-base   in place of the preset's
+      --steps 40  --seed 1  --model arithmetic-base   in place of the preset's
       --set rate=0.0006                another setting, as JSON; again for more
       --link '#/lab/training/...'      or the training of a link
       --out FOLDER                     keep the log and the model at its end

@@ -43,7 +43,7 @@ export const cli: Words['cli'] = {
   npm run cli -- merge OUT.jsonl IN.jsonl ...   合并同一次扫描的几个结果文件；说明还缺什么，输出总表
   npm run cli -- train [PRESET]        对内置模型做强化学习：不写就是 zero，也可以是 sft、small、small-distilled、
                                        countdown、dr-grpo、dapo、ttrl、any-number、waits、star
-      --steps 60  --seed 1  --model arithmetic-base   代替其中的值
+      --steps 40  --seed 1  --model arithmetic-base   代替其中的值
       --set rate=0.0006                另一项设置，写成 JSON；要设几项就写几次
       --link '#/lab/training/...'      或者用链接里的训练
       --out FOLDER                     保存日志和最后的模型

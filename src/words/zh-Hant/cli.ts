@@ -43,7 +43,7 @@ export const cli: Words['cli'] = {
   npm run cli -- merge OUT.jsonl IN.jsonl ...   合併同一次掃描的幾個結果檔案；說明還缺什麼，輸出總表
   npm run cli -- train [PRESET]        對內建模型做強化學習：不寫就是 zero，也可以是 sft、small、small-distilled、
                                        countdown、dr-grpo、dapo、ttrl、any-number、waits、star
-      --steps 60  --seed 1  --model arithmetic-base   代替其中的值
+      --steps 40  --seed 1  --model arithmetic-base   代替其中的值
       --set rate=0.0006                另一項設定，寫成 JSON；要設幾項就寫幾次
       --link '#/lab/training/...'      或者用連結裡的訓練
       --out FOLDER                     儲存日誌和最後的模型
