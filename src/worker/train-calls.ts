@@ -1,7 +1,7 @@
 import type { TrainingWeights } from '#policy/runtime/train-engine.ts';
 import type { TrainingEntry } from '#train/events.ts';
 import type { TrainingSetup } from '#train/setup.ts';
-import type { ModelProgress } from './run-calls.ts';
+import type { ModelProgress, OwnCalls } from './run-calls.ts';
 
 /** Where a training rests: all that it needs to go on from a step exactly as if it had not stopped there. */
 export interface TrainingRest {
@@ -21,7 +21,7 @@ export type TrainingItem =
   | { readonly kind: 'state'; readonly state: TrainingRest };
 
 /** What the training worker is called for. It trains one model at a time. */
-export type TrainCalls = {
+export type TrainCalls = OwnCalls & {
   /** First: the absolute address of the models folder, which a worker cannot tell from its own. */
   readonly start: { readonly args: { readonly models: string }; readonly item: never; readonly result: void };
   /**

@@ -1,3 +1,4 @@
+import { ownModels } from '#policy/own-models.ts';
 import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
 import type { Failure } from '#run/failure.ts';
 import { Connection, type Port } from './calls/client.ts';
@@ -59,6 +60,7 @@ export function createTrainer({ startWorker, models, cores, later, explain }: Tr
       },
     });
     worker.tell('start', { models });
+    if (ownModels().length > 0) worker.tell('own', ownModels());
     return worker;
   }
 

@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { loadKernel } from '#policy/embedded/browser.ts';
 import { loadTrainerKernel } from '#policy/embedded/trainer/browser.ts';
+import { setOwnModels } from '#policy/own-models.ts';
 import { fromFailure } from '#policy/policy-error.ts';
 import { crewOf } from '#train/crew.ts';
 import type { Lane } from '#train/lane.ts';
@@ -86,6 +87,7 @@ const { receive } = serveCalls<TrainCalls, null>({
     start: async ({ models: folder }) => {
       models = folder;
     },
+    own: async (own) => setOwnModels(own),
     async hold({ on }) {
       hold.set(on);
     },

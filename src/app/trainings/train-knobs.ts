@@ -1,4 +1,5 @@
-import { embeddedModels } from '#policy/models.ts';
+import type { EmbeddedModel } from '#policy/model-handle.ts';
+import { embeddedModel, modelsFor } from '#policy/models.ts';
 import type { GrpoMethod, RewardRule, TrainingSetup, TrainingTask } from '#train/setup.ts';
 
 /** The settings of a training, in the order of the form. A knob reads a setup and gives another one. */
@@ -91,18 +92,15 @@ const usualGrpo: GrpoMethod = {
   dynamicSampling: false,
 };
 
-/** Models that a training can start from: those that write, of the problems that can be trained on. */
-export const startModels = embeddedModels.filter(
-  ({ families, verifier, capabilities, parameters }) =>
-    !verifier &&
-    !capabilities.fewShot &&
-    parameters < 2_000_000 &&
-    families.some((family) => family === 'arithmetic' || family === 'countdown'),
-);
+/** Models that a training can start from: those that write, of the problems that can be trained on, one's own too. */
+const startModels = (): readonly EmbeddedModel[] =>
+  (['arithmetic', 'countdown'] as const)
+    .flatMap((family) => modelsFor(family))
+    .filter(({ capabilities, parameters }) => !capabilities.fewShot && parameters < 2_000_000);
 
 /** Changes the model; its problems go with it. */
 function withModel(setup: TrainingSetup, model: string): TrainingSetup {
-  const family = embeddedModels.find(({ id }) => id === model)?.families[0] ?? setup.task.family;
+  const family = embeddedModel(model)?.families[0] ?? setup.task.family;
   if (family === setup.task.family) return { ...setup, model };
   const task: TrainingTask =
     family === 'countdown' ? { family } : { family: 'arithmetic', products: [0, 1, 0], measured: 2 };
@@ -114,7 +112,7 @@ export const trainKnobs = {
     kind: 'pick',
     group: 'from',
     options: ({ model }) => {
-      const ids = startModels.map(({ id }) => id);
+      const ids = startModels().map(({ id }) => id);
       return ids.includes(model) ? ids : [model, ...ids];
     },
     get: ({ model }) => model,

@@ -163,6 +163,7 @@ export const trainerWords = room('trainerWords', {
   noModel:
     'The models of a recorded training are not kept. Train it yourself, and take the model of any step.',
   modelName: (name: string, step: number) => `${name}, step ${number(step)}`,
+  modelDescription: (name: string, step: number) => `Trained in the page, ${steps(step)} from ${name}.`,
   use: 'Use in Play',
   compare: 'Compare with step 0',
   sweep: 'Compare over a hundred problems',

@@ -129,6 +129,7 @@ export const trainerWords: Words['trainerWords'] = {
   modelNearest: (step) => `这一步没有保留模型；下面用的是第 ${number(step)} 步之后的模型。`,
   noModel: '录制的训练不保留模型。自己训练一次，任何一步的模型都可以拿来用。',
   modelName: (name, step) => `${name}，第 ${number(step)} 步`,
+  modelDescription: (name, step) => `在页面里从 ${name} 训练了 ${steps(step)}。`,
   use: '在“试玩”里使用',
   compare: '与第 0 步比较',
   sweep: '用一百道题比较',

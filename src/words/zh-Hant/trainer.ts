@@ -129,6 +129,7 @@ export const trainerWords: Words['trainerWords'] = {
   modelNearest: (step) => `這一步沒有保留模型；下面用的是第 ${number(step)} 步之後的模型。`,
   noModel: '錄製的訓練不保留模型。自己訓練一次，任何一步的模型都可以拿來用。',
   modelName: (name, step) => `${name}，第 ${number(step)} 步`,
+  modelDescription: (name, step) => `在頁面裡從 ${name} 訓練了 ${steps(step)}。`,
   use: '在「試玩」裡使用',
   compare: '與第 0 步比較',
   sweep: '用一百道題比較',

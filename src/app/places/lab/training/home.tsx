@@ -26,6 +26,8 @@ export function TrainingHome({ fromLink = false }: { readonly fromLink?: boolean
   const draft = useTrainingsState((state) => state.draft);
   const going = useTrainingsState((state) => state.going);
   useEffect(() => void trainings.refresh(), [trainings]);
+  // Who comes with a setup is shown all of it.
+  const [opens] = useState(fromLink || draft !== null);
   const setup = draft ?? trainingPresets[usualPreset];
   async function start() {
     const id = await trainings.start(setup);
@@ -49,7 +51,7 @@ export function TrainingHome({ fromLink = false }: { readonly fromLink?: boolean
             </span>
           </p>
         </div>
-        <TrainingSettings setup={setup} open={fromLink} onChange={trainings.setDraft} />
+        <TrainingSettings setup={setup} open={opens} onChange={trainings.setDraft} />
         {going && (
           <p>
             <a href={areaFragment('lab', `training/${going.id}`)}>{trainerWords.oneGoes}</a>

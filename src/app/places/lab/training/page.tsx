@@ -9,6 +9,8 @@ import { FailureText } from '#app/ui/failure-text.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { trainerWords } from '#words/en/trainer.ts';
 import page from '../../area-page.module.css';
+import { snapshotAt } from '#app/trainings/snapshots.ts';
+import { StepModel } from './step-model.tsx';
 import { trainingTitle } from './kept-trainings.tsx';
 import { Milestones } from './milestones.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -99,7 +101,13 @@ function Shown({ one, loaded }: { readonly one: ListedTraining; readonly loaded:
         <Milestones id={one.id} curves={curves} />
       </header>
       <div className={styles.body}>
-        <TrainingPicture curves={curves} steps={setup.steps} cursor={cursor} snapshots={steps} />
+        <TrainingPicture curves={curves} steps={setup.steps} cursor={cursor} snapshots={steps}>
+          <StepModel
+            loaded={loaded}
+            at={cursor.at}
+            snapshot={cursor.at === 0 ? null : snapshotAt(snapshots, cursor.at)}
+          />
+        </TrainingPicture>
       </div>
     </>
   );

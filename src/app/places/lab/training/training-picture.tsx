@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { TrainingCurves } from '#app/trainings/curves.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
@@ -16,6 +16,7 @@ export function TrainingPicture({
   steps,
   cursor,
   snapshots,
+  children,
 }: {
   readonly curves: TrainingCurves;
   /** Steps that were asked for. */
@@ -23,6 +24,8 @@ export function TrainingPicture({
   readonly cursor: TrainingCursor;
   /** Steps whose model is at hand. */
   readonly snapshots: readonly number[];
+  /** What stands below the answer. */
+  readonly children?: ReactNode;
 }) {
   const lines = useMemo(() => panelLinesOf(curves), [curves]);
   const { at } = cursor;
@@ -33,7 +36,10 @@ export function TrainingPicture({
         <Scrubber curves={curves} steps={steps} cursor={cursor} snapshots={snapshots} />
         <p className={classes('quiet', styles.note)}>{trainerWords.panelsAre}</p>
       </div>
-      <WatchedAnswer curves={curves} at={at} />
+      <div className={styles.aside}>
+        <WatchedAnswer curves={curves} at={at} />
+        {children}
+      </div>
       <div className={styles.group}>
         <GroupTable group={curves.groups.get(Math.max(1, at)) ?? null} step={Math.max(1, at)} />
       </div>
