@@ -60,11 +60,9 @@ export function panelLayout(
   const isShare = shares.has(kind);
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
   const x = scaleLinear([0, Math.max(1, steps)], [left, right]);
-  const y = scaleLinear(isShare ? [0, 1] : [Math.min(0, ...values), Math.max(...values, 0) || 1], [
-    bottom,
-    top,
-  ]);
-  if (!isShare) y.nice(2);
+  const most = highest(values);
+  const y = scaleLinear(isShare ? [0, 1] : [Math.min(0, ...values), most || 1], [bottom, top]);
+  if (!isShare) y.nice(4);
   const path = line<PanelPoint>(
     ({ step }) => round(x(step)),
     ({ value }) => round(y(value)),
@@ -83,7 +81,7 @@ export function panelLayout(
     ticks: y.ticks(2).map((value) => ({ at: y(value), value })),
     lines: lines.map((one) => {
       const smooth = trend(
-        one.points.map(({ value }) => value),
+        one.points.map(({ value }) => (isShare ? value : Math.min(value, most))),
         one.kind === 'measured' ? 0 : Math.ceil(one.points.length / 24),
       );
       return {
@@ -96,6 +94,12 @@ export function panelLayout(
       };
     }),
   };
+}
+
+/** What nearly all values stay below, so that one step cannot flatten all others; what lies above leaves the picture. */
+function highest(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return 1.05 * Math.max(0, sorted[Math.floor((sorted.length - 1) * (sorted.length < 20 ? 1 : 0.96))] ?? 0);
 }
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;
