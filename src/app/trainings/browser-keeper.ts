@@ -65,7 +65,10 @@ export const browserKeeper: Omit<TrainingKeeper, 'hold'> = {
       })
       .sort((a, b) => b.changed - a.changed);
   },
-  put: ({ fleeting: _, ...head }) => putTraining(head.id, head),
+  put({ id, setup, title, done, from, to, cores, made, changed }) {
+    const head: v.InferInput<typeof headSchema> = { id, setup, title, done, from, to, cores, made, changed };
+    return putTraining(id, head);
+  },
   add: (id, entries) => addEntries(id, JSON.stringify(entries)),
   async log(id) {
     const pieces = await trainingEntries(id);

@@ -144,7 +144,7 @@ function world(keeper = memory()) {
     keeper,
     settled,
     state: trainings.store.getState,
-    play(on: boolean) {
+    play: (on: boolean) => {
       live = on;
       changed();
     },

@@ -180,7 +180,7 @@ export function createTrainings(around: TrainingsAround): Trainings {
               if (item.kind !== 'state') continue;
               const snapshot = get()
                 .loaded.get(id)
-                ?.snapshots.findLast(({ step }) => step === item.state.step);
+                ?.snapshots.findLast((one) => one.step === item.state.step);
               if (!snapshot) continue;
               const state: KeptState = { state: item.state, snapshot };
               loadedAs(id, (before) => ({ ...before, goesOnFrom: item.state.step }));

@@ -128,9 +128,17 @@ const Plot = memo(function Plot({ layout }: { readonly layout: PanelLayout }) {
 });
 
 function Cursor({ layout, at }: { readonly layout: PanelLayout; readonly at: number }) {
-  const { top, bottom, x, y, lines } = layout;
+  const { top, right, bottom, x, y, lines } = layout;
   return (
     <>
+      {/* What is still to come is there, and quieter. */}
+      <rect
+        className={styles.later}
+        x={x(at)}
+        y={0}
+        width={Math.max(0, right - x(at) + 2)}
+        height={bottom - 1}
+      />
       <path className={styles.cursor} d={`M${x(at)} ${top - 4}V${bottom}`} />
       {lines.map(({ kind, points }) => {
         const point = pointBefore(points, at);

@@ -73,6 +73,7 @@ export { thoughts } from './thoughts.ts';
 export { topicWords } from './topics.ts';
 export { tokens } from './tokens.ts';
 export { trainerWords } from './trainer.ts';
+export { trainerSettings } from './trainer-settings.ts';
 export { training } from './training.ts';
 export { trainingWays } from './training-ways.ts';
 export { transport } from './transport.ts';

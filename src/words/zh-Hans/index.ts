@@ -109,6 +109,7 @@ export const zhHans: LanguageSource = {
     thoughts: () => import('./thoughts.ts'),
     trainCommandWords: () => import('./train-commands.ts'),
     topicWords: () => import('./topics.ts'),
+    trainerSettings: () => import('./trainer-settings.ts'),
     trainerWords: () => import('./trainer.ts'),
     training: () => import('./training.ts'),
     tree: () => import('./tree.ts'),

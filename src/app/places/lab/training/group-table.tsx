@@ -78,20 +78,18 @@ function Row({ trace, most }: { readonly trace: ShownTrace; readonly most: numbe
         </span>
       </td>
       <td className={styles.advantage}>
-        <span className={styles.worth}>
-          <span className={styles.amount}>{trainerWords.advantage(trace.advantage)}</span>
-          <svg className={styles.bars} height="12" aria-hidden="true">
-            <rect className={styles.middle} x="50%" width="1" height="12" />
-            <rect
-              className={styles.bar}
-              data-sign={sign}
-              x={`${trace.advantage < 0 ? 50 - share : 50}%`}
-              y="2"
-              width={`${share}%`}
-              height="8"
-            />
-          </svg>
-        </span>
+        <span className={styles.amount}>{trainerWords.advantage(trace.advantage)}</span>
+        <svg className={styles.bars} height="12" aria-hidden="true">
+          <rect className={styles.middle} x="50%" width="1" height="12" />
+          <rect
+            className={styles.bar}
+            data-sign={sign}
+            x={`${trace.advantage < 0 ? 50 - share : 50}%`}
+            y="2"
+            width={`${share}%`}
+            height="8"
+          />
+        </svg>
       </td>
       <td className={styles.text}>
         <TraceText text={trace.text} oneLine />

@@ -101,7 +101,7 @@ function RecordedPicture({ recorded }: { readonly recorded: RecordedTraining }) 
   const curves = useMemo(() => trainingCurves(recorded.log), [recorded]);
   const cursor = useCursor(curves.last, true);
   return (
-    <section className={page.section} aria-label={trainerWords.recordedChip}>
+    <section className={styles.shown} aria-label={trainerWords.recordedChip}>
       <p className={styles.recorded}>
         <span className={classes('chip', styles.chip)}>{trainerWords.recordedChip}</span>
         <span>

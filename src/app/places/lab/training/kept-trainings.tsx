@@ -6,6 +6,7 @@ import { presetOf, trainingPresetNames } from '#app/trainings/presets.ts';
 import type { ListedTraining } from '#app/trainings/trainings-state.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
+import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import styles from './kept-trainings.module.css';
 import { useTrainings, useTrainingsState } from './use-trainings.ts';
@@ -17,7 +18,7 @@ export function trainingTitle({ title, setup }: Pick<ListedTraining, 'title' | '
   const preset = trainingPresetNames.find(
     (name) => presetOf({ ...setup, steps: trainingPresets[name].steps }) === name,
   );
-  const what = preset ? trainerWords.presets[preset].title : trainerWords.presetOwn;
+  const what = preset ? trainerSettings.presets[preset].title : trainerWords.presetOwn;
   return trainerWords.titled(what, modelName(setup.model));
 }
 

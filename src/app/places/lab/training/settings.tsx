@@ -8,6 +8,7 @@ import { trainingPresets } from '#train/presets.ts';
 import { changedKnobs } from '#app/trainings/train-knobs.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
+import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import { PresetChoice, SetupForm } from './setup-form.tsx';
 import styles from './settings.module.css';
@@ -43,14 +44,14 @@ export function TrainingSettings({
         label={trainerWords.preset}
         value={named}
         names={trainingPresetNames}
-        textOf={(name) => trainerWords.presets[name].title}
+        textOf={(name) => trainerSettings.presets[name].title}
         onChange={(name) => {
           setBase(name);
           onChange(trainingPresets[name]);
         }}
       />
       <p className={styles.does}>
-        {named ? trainerWords.presets[named].does : trainerWords.changed(changed)}
+        {named ? trainerSettings.presets[named].does : trainerWords.changed(changed)}
       </p>
       <details className={classes('setup-more', styles.all)} open={open}>
         <summary>{trainerWords.allSettings}</summary>

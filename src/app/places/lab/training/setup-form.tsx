@@ -14,6 +14,7 @@ import {
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { Slider } from '#app/ui/slider.tsx';
 import { classes } from '#views/classes.ts';
+import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import styles from './setup-form.module.css';
 
@@ -70,7 +71,7 @@ interface KnobProps {
 
 function Knob({ id, setup, usual, changed, onChange }: KnobProps) {
   const knob = knobOf(id);
-  const { label, help, source } = trainerWords.knobs[id];
+  const { label, help, source } = trainerSettings.knobs[id];
   return (
     <div className={styles.knob} data-changed={changed ? '' : undefined}>
       <KnobFrame
@@ -184,12 +185,12 @@ function Pick({
   );
 }
 
-const isOption = (value: string): value is keyof typeof trainerWords.options =>
-  Object.hasOwn(trainerWords.options, value);
+const isOption = (value: string): value is keyof typeof trainerSettings.options =>
+  Object.hasOwn(trainerSettings.options, value);
 
 /** What is no option of ours is a model. */
 const optionText = (option: string): string =>
-  isOption(option) ? trainerWords.options[option] : modelName(option);
+  isOption(option) ? trainerSettings.options[option] : modelName(option);
 
 function valueText(knob: TrainKnob, setup: TrainingSetup): string {
   switch (knob.kind) {
