@@ -1,10 +1,9 @@
-import { isOwnModel } from '#experiment/model-id.ts';
-import { manifestFor } from '#policy/model-files/model-folder.ts';
 import type { ModelFolder } from '#policy/model-files/read-folder.ts';
 import { modelName } from '#policy/models.ts';
 import { ownFile } from '#policy/own-models.ts';
 import { foldTraining, learningCurve } from '#train/curves.ts';
 import type { TrainingSetup } from '#train/setup.ts';
+import { trainedManifest } from '#train/trained-model.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import { keepOwnModel } from '../own-models/own-models.ts';
 import type { OwnOrigin } from '../own-models/own-record.ts';
@@ -20,21 +19,32 @@ export async function folderOfStep(
   const description = trainerWords.modelDescription(modelName(setup.model), step);
   const state = foldTraining(log, step);
   const curve = state && setup.method.kind === 'grpo' ? learningCurve(state, description) : null;
-  const manifest = await manifestFor(await manifestOf(setup.model), weights, {
+  const manifest = trainedManifest(await manifestOf(setup.model), {
+    setup,
+    sha256: await sha256Of(weights),
+    bytes: weights.byteLength,
     name,
     description,
-    seed: setup.seed,
-    ...(curve && { learnt: { by: 'reinforcement', from: isOwnModel(setup.model) ? null : setup.model } }),
   });
-  return { manifest, weights, ...(curve && { curve: JSON.stringify(curve) }) };
+  return {
+    manifest: new TextEncoder().encode(manifest),
+    weights,
+    ...(curve && { curve: JSON.stringify(curve) }),
+  };
 }
 
-async function manifestOf(id: string): Promise<Uint8Array> {
+async function manifestOf(id: string): Promise<string> {
   const path = `${id}/manifest.json`;
   const own = ownFile(path);
   const response = own ? new Response(own) : await fetch(new URL(`models/${path}`, document.baseURI));
   if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response.text();
+}
+
+/** In hexadecimal. Rejects on pages over plain http, where browsers hash nothing. */
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Where the model of a step came from. */
