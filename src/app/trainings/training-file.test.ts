@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trainingLogFile } from '#train/log-file.ts';
 import { trainingPresets } from '#train/presets.ts';
 import { readTrainingFile, type TrainingFile, writeTrainingFile } from './training-file.ts';
 
@@ -39,6 +40,12 @@ describe('a training as a file', () => {
     const bare = { ...file, kept: null };
     const zipped = (await writeTrainingFile(bare)).stream().pipeThrough(new CompressionStream('gzip'));
     expect(await readTrainingFile(await new Response(zipped).blob())).toEqual(bare);
+  });
+  it('may be a log of the command line, which has no weights', async () => {
+    const { log, made } = file;
+    const written = new File([trainingLogFile(log)], 'log.jsonl', { lastModified: made });
+    expect(await readTrainingFile(written)).toEqual({ setup, title: '', cores: null, made, log, kept: null });
+    expect(await readTrainingFile(new Blob([trainingLogFile(file.log.slice(1))]))).toBeNull();
   });
   it.each([
     ['no JSON', 'x'],

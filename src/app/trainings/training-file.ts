@@ -4,7 +4,7 @@ import { boundedText } from '#experiment/bounded-text.ts';
 import { count, list, real, text } from '#run/schema-parts.ts';
 import { trainingEntrySchema } from '#train/event-schema.ts';
 import type { TrainingEntry } from '#train/events.ts';
-import { trainingLogLimits } from '#train/log-file.ts';
+import { readTrainingLog, trainingLogHeader, trainingLogLimits } from '#train/log-file.ts';
 import { type TrainingSetup, trainingSetupSchema } from '#train/setup.ts';
 import type { KeptState } from './keeper.ts';
 
@@ -64,7 +64,7 @@ export async function writeTrainingFile(file: TrainingFile): Promise<Blob> {
   return new Blob([JSON.stringify(value)], { type: 'application/json' });
 }
 
-/** Reads a file, gzipped or not; null where it is no training. */
+/** Reads a file of the page, or a log of the command line, gzipped or not; null where it is no training. */
 export async function readTrainingFile(file: Blob): Promise<TrainingFile | null> {
   try {
     const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
@@ -72,6 +72,7 @@ export async function readTrainingFile(file: Blob): Promise<TrainingFile | null>
     const written = zipped
       ? await inflate(new Uint8Array(await file.arrayBuffer()), most, 'gzip')
       : await boundedText(file.stream(), most);
+    if (written.startsWith(trainingLogHeader)) return await ofLog(written, file);
     const read = v.safeParse(schema, JSON.parse(written));
     if (!read.success) return null;
     const { kept, setup, title, cores, made, log } = read.output;
@@ -79,6 +80,15 @@ export async function readTrainingFile(file: Blob): Promise<TrainingFile | null>
   } catch {
     return null;
   }
+}
+
+/** A log has no weights, and does not say when it was written: the file may. */
+async function ofLog(written: string, file: Blob): Promise<TrainingFile | null> {
+  const read = await readTrainingLog(new Blob([written]).stream());
+  const started = read.ok ? read.log[0]?.event : null;
+  if (!read.ok || started?.type !== 'training-started') return null;
+  const made = file instanceof File ? file.lastModified : Date.now();
+  return { setup: started.setup, title: '', cores: null, made, log: read.log, kept: null };
 }
 
 type WrittenState = NonNullable<v.InferOutput<typeof schema>['kept']>;

@@ -41,7 +41,7 @@ export const trainCommandWords = room('trainCommandWords', {
   diverged: (step: number) =>
     `Stopped after step ${number(step)}: a gradient was no number. A smaller rate may help.`,
   written: (folder: string) =>
-    `The log and the model are in ${folder}; the page opens the folder "model" in it.`,
+    `The log and the model are in ${folder}; the page opens both, the log in the lab under Training.`,
   name: ({ model, step }: { readonly model: string; readonly step: number }) =>
     `${model}, trained for ${plural(step, { one: '# step', other: '# steps' })}`,
   description: {

@@ -16,7 +16,7 @@ export const trainCommandWords: Words['trainCommandWords'] = {
   finished: (seconds) => `完成，用了 ${fixed(seconds, 0)} 秒。`,
   paused: (step) => `停在第 ${number(step)} 步之后。`,
   diverged: (step) => `停在第 ${number(step)} 步之后：梯度不再是数。学习率小一些也许有用。`,
-  written: (folder) => `日志和模型在 ${folder} 里；页面可以打开其中的“model”文件夹。`,
+  written: (folder) => `日志和模型在 ${folder} 里；页面都能打开，日志在实验室的训练里打开。`,
   name: ({ model, step }) => `${model}，又训练了 ${number(step)} 步`,
   description: {
     grpo: '用自己的轨迹继续做了强化学习。',

@@ -16,7 +16,7 @@ export const trainCommandWords: Words['trainCommandWords'] = {
   finished: (seconds) => `完成，用了 ${fixed(seconds, 0)} 秒。`,
   paused: (step) => `停在第 ${number(step)} 步之後。`,
   diverged: (step) => `停在第 ${number(step)} 步之後：梯度不再是數。學習率小一些也許有用。`,
-  written: (folder) => `日誌和模型在 ${folder} 裡；頁面可以開啟其中的「model」資料夾。`,
+  written: (folder) => `日誌和模型在 ${folder} 裡；頁面都能開啟，日誌在實驗室的訓練裡開啟。`,
   name: ({ model, step }) => `${model}，又訓練了 ${number(step)} 步`,
   description: {
     grpo: '用自己的軌跡繼續做了強化學習。',

@@ -25,7 +25,7 @@ export function TrainingOpener() {
         ref={input}
         type="file"
         hidden
-        accept=".json,.gz"
+        accept=".json,.jsonl,.gz"
         aria-label={trainerWords.openFile}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
