@@ -24,7 +24,7 @@ declare const self: DedicatedWorkerGlobalScope;
 trustOwnAddresses();
 
 /** Steps after which the state is sent to be kept. */
-const keepEvery = 20;
+const keepEvery = 10;
 
 let models = self.location.href;
 const hold = createHold(() => performance.now());

@@ -57,9 +57,10 @@ describe('moving between areas', () => {
     expect(app.store.getState()).toMatchObject({ area: { kind: 'learn' }, notice: null });
   });
 
-  it('knows what leads nobody else there: a kept sweep is only here', () => {
+  it('knows what leads nobody else there: a kept sweep or training is only here', () => {
     const within = (place: string | null) => isOnlyHere({ kind: 'lab', within: place });
     expect([null, 'sweeps', 'sweep/v1.abc', 'sweeps/k3-x'].map(within)).toEqual([false, false, false, true]);
+    expect(['training', 'training/v1.abc', 'training/k3-x'].map(within)).toEqual([false, false, true]);
   });
 
   it('leaves a run alone: it goes on meanwhile, and stands there on the way back', async () => {

@@ -33,6 +33,6 @@ export const lessonOf = (area: Area): string | null =>
 /** Whether Play is looked at, with a lesson beside it or without. */
 export const showsPlay = (area: Area): boolean => area.kind === 'play' || lessonOf(area) !== null;
 
-/** Whether what is looked at is this browser's own, such as a kept sweep: its address leads nobody else there, and it has a link of its own. */
+/** Whether what is looked at is this browser's own, such as a kept sweep or training: its address leads nobody else there, and it has a link of its own. */
 export const isOnlyHere = (area: Area): boolean =>
-  area.kind !== 'play' && (area.within?.startsWith('sweeps/') ?? false);
+  area.kind !== 'play' && /^(sweeps|training)\/(?!v\d)/.test(area.within ?? '');

@@ -12,7 +12,7 @@ export const trainerSettings = room('trainerSettings', {
       does: 'A model that was shown worked solutions first. It thinks from the start; reward makes it careful.',
     },
     small: {
-      title: 'The smallest model, from its base',
+      title: 'The smallest model, not distilled',
       does: 'With a third of a million parameters success is rare, and there is little to reward.',
     },
     'small-distilled': {

@@ -11,7 +11,7 @@ export const trainerSettings: Words['trainerSettings'] = {
       does: '先看过解题过程的模型。它一开始就思考；奖励让它更仔细。',
     },
     small: {
-      title: '最小的模型，从基础开始',
+      title: '最小的模型，没有蒸馏',
       does: '只有三十万参数，很少成功，也就没有多少可以奖励的。',
     },
     'small-distilled': {

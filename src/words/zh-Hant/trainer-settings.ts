@@ -11,7 +11,7 @@ export const trainerSettings: Words['trainerSettings'] = {
       does: '先看過解題過程的模型。它一開始就思考；獎勵讓它更仔細。',
     },
     small: {
-      title: '最小的模型，從基礎開始',
+      title: '最小的模型，沒有蒸餾',
       does: '只有三十萬參數，很少成功，也就沒有多少可以獎勵的。',
     },
     'small-distilled': {
