@@ -22,10 +22,10 @@ const slider = (page: Page) => page.getByRole('slider', { name: trainerWords.cur
 const ended = (page: Page) =>
   expect(page.getByText(trainerWords.finished(quick.steps)).first()).toBeVisible({ timeout: 150_000 });
 
-/** Held-out problems right of a hundred, at the step that is looked at. */
+/** Percent of held-out problems right at the step that is looked at. */
 async function solved(page: Page): Promise<number> {
   const text = (await slider(page).getAttribute('aria-valuetext')) ?? '';
-  return Number(/(\d+) of 100 held-out problems right/.exec(text)?.[1] ?? NaN);
+  return Number(/(\d+)\s?% of held-out problems right/.exec(text)?.[1] ?? NaN);
 }
 
 /** What a button hands out. */

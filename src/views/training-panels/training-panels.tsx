@@ -149,7 +149,7 @@ function Cursor({ layout, at }: { readonly layout: PanelLayout; readonly at: num
               className={styles.dot}
               data-line={kind}
               cx={x(point.step)}
-              cy={y(point.value)}
+              cy={Math.max(top - 2, y(point.value))}
               r={4}
             />
           )

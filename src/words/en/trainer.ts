@@ -10,7 +10,6 @@ const steps = (count: number) => plural(count, { one: '# step', other: '# steps'
 const cores = (count: number) => plural(count, { one: '# core', other: '# cores' });
 const minus = (text: string) => text.replace('-', '−');
 const signed = (value: number) => `${value > 0 ? '+' : ''}${minus(fixed(value, 2))}`;
-const ofHundred = (share: number) => `${number(share * 100)} of 100`;
 const tokens = (count: number) => plural(Math.round(count), { one: '# token', other: '# tokens' });
 
 /** Reinforcement learning in the page: set up, watched, and what was made of it. */
@@ -86,11 +85,11 @@ export const trainerWords = room('trainerWords', {
     readonly clauses: readonly string[];
   }) => `Step ${number(step)} of ${number(of)}${clauses.length > 0 ? `: ${clauses.join(', ')}` : ''}.`,
   clauses: {
-    accuracy: (share: number) => `${ofHundred(share)} held-out problems right`,
-    sampled: (share: number) => `${ofHundred(share)} sampled traces right`,
+    accuracy: (share: number) => `${percent(share)} of held-out problems right`,
+    sampled: (share: number) => `${percent(share)} of sampled traces right`,
     reward: (value: number) => `reward ${minus(fixed(value, 2))}`,
     length: (count: number) => `${tokens(count)} a trace`,
-    thinking: (share: number) => `${ofHundred(share)} traces think`,
+    thinking: (share: number) => `${percent(share)} of traces think`,
     kl: (nats: number) => `${minus(fixed(nats, 3))} nats a token from the start`,
     silent: (share: number) => `${percent(share)} of groups without a signal`,
   },
@@ -150,16 +149,18 @@ export const trainerWords = room('trainerWords', {
   kept: 'What has come so far stays: the curves, and the model of the last step.',
   milestones: {
     accuracy: (share: number, step: number) =>
-      `After step ${number(step)}, ${ofHundred(share)} held-out problems are right.`,
+      `After step ${number(step)}, ${percent(share)} of held-out problems are right.`,
     thinking: (step: number) => `Since step ${number(step)}, most traces think before they answer.`,
     finished: (count: number) => `The training is done: ${steps(count)}.`,
     paused: (step: number) => `The training is paused after step ${number(step)}.`,
   },
-  fromTo: (from: number, to: number) => `${number(from * 100)} → ${ofHundred(to)} held-out problems right`,
+  fromTo: (from: number, to: number) => `${percent(from)} → ${percent(to)} of held-out problems right`,
 
   modelOf: (step: number) => (step === 0 ? 'The model at the start' : `The model after step ${number(step)}`),
   modelNearest: (step: number) =>
-    `Of this step no model was kept; these are about the one after step ${number(step)}.`,
+    step === 0
+      ? 'Of this step no model is at hand any more: this is the one that it began from.'
+      : `Of this step no model was kept: this is the one after step ${number(step)}.`,
   noModel:
     'The models of a recorded training are not kept. Train it yourself, and take the model of any step.',
   modelName: (name: string, step: number) => `${name}, step ${number(step)}`,

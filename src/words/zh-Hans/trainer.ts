@@ -126,7 +126,10 @@ export const trainerWords: Words['trainerWords'] = {
   fromTo: (from, to) => `留出题正确 ${percent(from)} → ${percent(to)}`,
 
   modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之后的模型`),
-  modelNearest: (step) => `这一步没有保留模型；下面用的是第 ${number(step)} 步之后的模型。`,
+  modelNearest: (step) =>
+    step === 0
+      ? '这一步的模型已经不在手边：这是训练开始时的模型。'
+      : `这一步没有保留模型：这是第 ${number(step)} 步之后的。`,
   noModel: '录制的训练不保留模型。自己训练一次，任何一步的模型都可以拿来用。',
   modelName: (name, step) => `${name}，第 ${number(step)} 步`,
   modelDescription: (name, step) => `在页面里从 ${name} 训练了 ${steps(step)}。`,

@@ -125,7 +125,10 @@ export const trainerWords: Words['trainerWords'] = {
   fromTo: (from, to) => `留出題正確 ${percent(from)} → ${percent(to)}`,
 
   modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之後的模型`),
-  modelNearest: (step) => `這一步沒有保留模型；下面用的是第 ${number(step)} 步之後的模型。`,
+  modelNearest: (step) =>
+    step === 0
+      ? '這一步的模型已經不在手邊：這是訓練開始時的模型。'
+      : `這一步沒有保留模型：這是第 ${number(step)} 步之後的。`,
   noModel: '錄製的訓練不保留模型。自己訓練一次，任何一步的模型都可以拿來用。',
   modelName: (name, step) => `${name}，第 ${number(step)} 步`,
   modelDescription: (name, step) => `在頁面裡從 ${name} 訓練了 ${steps(step)}。`,
