@@ -3,9 +3,9 @@ import { modelName } from '#policy/models.ts';
 import type { TrainingSetup } from '#train/setup.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { trainingCurves } from '#app/trainings/curves.ts';
-import { loadRecordedTraining, type RecordedTraining } from '#app/trainings/recorded.ts';
-import { usualPreset } from '#app/trainings/presets.ts';
-import { trainingPresets } from '#train/presets.ts';
+import { loadRecordedTraining, type RecordedTraining, recordedPreset } from '#app/trainings/recorded.ts';
+import { presetOf, usualPreset } from '#app/trainings/presets.ts';
+import { type TrainingPreset, trainingPresets } from '#train/presets.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { trainerWords } from '#words/en/trainer.ts';
@@ -60,7 +60,7 @@ export function TrainingHome({ fromLink = false }: { readonly fromLink?: boolean
         {fromLink && <p className={page.intro}>{trainerWords.fromLink}</p>}
         {keeps === false && <p className={page.intro}>{trainerWords.notKept}</p>}
       </header>
-      <Recorded />
+      <Recorded preset={recordedPreset(presetOf(setup))} />
       <section className={page.section} aria-labelledby="training-list">
         <div className={styles.listHead}>
           <h3 className={page.sectionTitle} id="training-list">
@@ -82,19 +82,19 @@ const whatText = (setup: TrainingSetup): string =>
   });
 
 /** What somebody else's machine did, for who only wants to look. */
-function Recorded() {
+function Recorded({ preset }: { readonly preset: TrainingPreset }) {
   const [recorded, setRecorded] = useState<RecordedTraining | null>(null);
   useEffect(() => {
     let gone = false;
-    loadRecordedTraining().then(
+    loadRecordedTraining(preset).then(
       (found) => gone || setRecorded(found),
       () => undefined,
     );
     return () => {
       gone = true;
     };
-  }, []);
-  return recorded && <RecordedPicture recorded={recorded} />;
+  }, [preset]);
+  return recorded && <RecordedPicture key={recorded.made} recorded={recorded} />;
 }
 
 function RecordedPicture({ recorded }: { readonly recorded: RecordedTraining }) {
