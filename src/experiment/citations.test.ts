@@ -54,10 +54,10 @@ const places: Readonly<Record<string, readonly string[]>> = {
   '2501.19393': ['section 3.1', 'section 4.1'],
   // rStar-Math: the process preference model.
   '2501.04519': ['section 3.3'],
-  // DeepSeek-R1: rewards by rule; the template; thoughts grow; distilling against reinforcement.
+  // DeepSeek-R1, in the counting of its first version: rewards by rule; the template; thoughts grow; distilling against reinforcement.
   '2501.12948': ['section 2.2', 'table 1', 'figure 3', 'table 6'],
-  // DeepSeekMath: GRPO's objective; advantages from outcomes.
-  '2402.03300': ['equation 3', 'section 4.1.2'],
+  // DeepSeekMath: GRPO's objective; without a critic; advantages from outcomes.
+  '2402.03300': ['equation 3', 'section 4.1.1', 'section 4.1.2'],
   // PPO: the clipped objective.
   '1707.06347': ['equation 7'],
   // DAPO: the objective; dynamic sampling; the two clips.

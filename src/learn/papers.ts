@@ -8,7 +8,12 @@ export const papers = {
   bogdan: paper('Bogdan et al. 2025 (Thought Anchors)', '2506.19143'),
   chen: paper('Chen et al. 2025', '2505.05410'),
   deepseekMath: paper('Shao et al. 2024 (DeepSeekMath)', '2402.03300'),
-  deepseekR1: paper('DeepSeek-AI 2025 (R1)', '2501.12948'),
+  /** The first version: the second one counts sections, tables and figures otherwise. */
+  deepseekR1: paper('DeepSeek-AI 2025 (R1)', '2501.12948v1'),
+  deepseekNature: {
+    authors: 'DeepSeek-AI 2025 (R1, in Nature)',
+    url: 'https://doi.org/10.1038/s41586-025-09422-z',
+  },
   gao: paper('Gao et al. 2022', '2210.10760'),
   guan: paper('Guan et al. 2025 (rStar-Math)', '2501.04519'),
   lanham: paper('Lanham et al. 2023', '2307.13702'),

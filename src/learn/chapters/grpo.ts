@@ -5,7 +5,7 @@ import { papers } from '../papers.ts';
 
 const base = 'arithmetic-base';
 
-/** From PPO (Schulman 2017, arXiv 1707.06347) to GRPO (Shao 2024, arXiv 2402.03300, section 4.1.2). */
+/** From PPO (Schulman 2017, arXiv 1707.06347) to GRPO (Shao 2024, arXiv 2402.03300, sections 4.1.1 and 4.1.2). */
 export const grpoLesson = {
   pages: [
     {

@@ -90,7 +90,7 @@ export const firstQuestions = [
   },
   {
     id: 'best-of-n',
-    sources: [{ source: papers.cobbe, at: ['section', '4.2'] }, { source: papers.gao }],
+    sources: [{ source: papers.cobbe, at: ['section', '5.1'] }, { source: papers.gao }],
     shows: {
       curve: {
         kind: 'sweep',
@@ -125,7 +125,7 @@ export const firstQuestions = [
   {
     id: 'grpo-or-ppo',
     sources: [
-      { source: papers.deepseekMath, at: ['section', '4.1.2'] },
+      { source: papers.deepseekMath, at: ['section', '4.1.1'] },
       { source: papers.schulman, at: ['equation', '7'] },
     ],
     shows: { lens: { kind: 'lens', lens: 'grpo' } },

@@ -173,6 +173,7 @@ export const secondQuestions = [
     id: 'kl-term',
     sources: [
       { source: papers.deepseekMath, at: ['section', '4.2'] },
+      { source: papers.deepseekNature },
       { source: papers.yu, at: ['section', '2.3'] },
     ],
     shows: { lens: { kind: 'lens', lens: 'grpo' } },

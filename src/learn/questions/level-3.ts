@@ -60,7 +60,7 @@ export const thirdQuestions = [
   },
   {
     id: 'wait-beats-o1',
-    sources: [{ source: papers.muennighoff, at: ['section', '4.1'] }],
+    sources: [{ source: papers.muennighoff, at: ['section', '4.2'] }],
     shows: {
       timeline: runIt(
         withGame(askedGame(12, 7, 2, 2), { model: 'countdown-journey', strategy: waitsOf(4, 'high') }),
@@ -95,10 +95,7 @@ export const thirdQuestions = [
   },
   {
     id: 'next-model',
-    sources: [
-      { source: papers.snell, at: ['section', '3'] },
-      { source: papers.zhang, at: ['section', '3.1'] },
-    ],
+    sources: [{ source: papers.snell, at: ['section', '3'] }, { source: papers.zhang }],
     shows: {
       easy: runIt(adaptive(1)),
       searched: runIt(adaptive(2)),
