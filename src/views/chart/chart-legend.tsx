@@ -7,17 +7,20 @@ import styles from './chart-legend.module.css';
 export function ChartLegend({
   series,
   alone,
+  bare = false,
   onAlone,
   onLit,
 }: {
   readonly series: readonly ChartSeries[];
   readonly alone: string | null;
+  /** Close together: the text around it is to be seen with it. */
+  readonly bare?: boolean;
   readonly onAlone: (series: string | null) => void;
   /** A line that is pointed at. */
   readonly onLit: (series: string | null) => void;
 }) {
   return (
-    <ul className={styles.root} aria-label={charts.lines}>
+    <ul className={styles.root} data-bare={bare ? '' : undefined} aria-label={charts.lines}>
       {series.map(({ key, name, place, ideal = false }) => {
         const { colour, sign, dash } = seriesStyle(place, ideal);
         return (

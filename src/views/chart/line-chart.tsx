@@ -115,7 +115,13 @@ export function LineChart({
         )}
       </div>
       {series.length > 1 && (
-        <ChartLegend series={series} alone={isolated} onAlone={setAlone} onLit={setLit} />
+        <ChartLegend
+          series={series}
+          alone={isolated}
+          bare={frameProps.bare ?? false}
+          onAlone={setAlone}
+          onLit={setLit}
+        />
       )}
     </ChartFrame>
   );

@@ -88,7 +88,7 @@ export function lineLayout(
   const plot = right - left;
   const height = square
     ? Math.min(plot, 440 * scale)
-    : Math.max((low ? 160 : 220) * scale, Math.min(plot * 0.56, 430 * scale));
+    : Math.max((low ? 120 : 220) * scale, Math.min(plot * (low ? 0.4 : 0.56), 430 * scale));
   const end = square ? left + height : right;
   const bottom = top + height;
   const shown = data.zoom ?? extent;

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type ChapterPage, runOfPage, setupsOf } from '#learn/chapter.ts';
+import { useEffect, useRef } from 'react';
+import { runOfPage, setupsOf } from '#learn/chapter.ts';
 import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
@@ -15,6 +15,7 @@ import { GuessForm } from './guess-form.tsx';
 import { LessonFormula } from './lesson-formula.tsx';
 import styles from './lesson.module.css';
 import { TaskBox } from './task-box.tsx';
+import { useTold } from './told.ts';
 import { type PageState, usePageState } from './use-task.ts';
 import { Widget } from './widgets.tsx';
 
@@ -32,12 +33,10 @@ export function saidAfter(words: PageWords, { page, ran, beside, done }: PageSta
 /** One page: what it is about, a guess, what to do, and what came of it. */
 export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly at: number }) {
   const page = part.chapter.pages[at];
-  const [guess, setGuess] = useGuess(part, at);
-  const [seen, see] = useState(false);
+  const { guess, told, choose, see } = useTold(page);
   const sweeps = page?.widget === 'sweep';
-  const state = usePageState(part, at, (!page?.guess || guess !== null) && (!sweeps || seen));
+  const state = usePageState(part, at, told);
   useOpened(part, at);
-  const onSeen = useCallback(() => see(true), []);
   const words = page && part.words.pages[page.id];
   if (!state || !page || !words) return null;
   const after = saidAfter(words, state);
@@ -54,13 +53,13 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
           guess={page.guess}
           chosen={guess}
           revealed={state.done}
-          onChoose={setGuess}
+          onChoose={choose}
         />
       )}
       <TaskBox part={part} at={at} state={state} words={words} />
       {/* What a curve comes to stands above it, so that both are seen together. */}
       {sweeps && said}
-      <Widget page={page} done={state.done} onDone={onSeen} />
+      <Widget page={page} done={state.done} onDone={see} />
       {!sweeps && said}
       {page.formula && (
         <div>
@@ -98,23 +97,10 @@ function After({ text, first }: { readonly text: string; readonly first: boolean
     root.current?.scrollIntoView({ block: first ? 'start' : 'nearest' });
   }, [first]);
   return (
-    <p ref={root} className={styles.after}>
+    <p ref={root} className={styles.after} data-first={first ? '' : undefined}>
       <Marked text={text} />
     </p>
   );
-}
-
-/** Guesses of this visit: a sheet is closed while a run is looked at, and opened again. */
-const guesses = new WeakMap<ChapterPage, string>();
-
-function useGuess({ chapter }: ChapterPart, at: number) {
-  const page = chapter.pages[at];
-  const [guess, setGuess] = useState((page && guesses.get(page)) ?? null);
-  const keep = (option: string) => {
-    if (page) guesses.set(page, option);
-    setGuess(option);
-  };
-  return [guess, keep] as const;
 }
 
 /** A page that is opened sets up what it speaks of, unless its run is on the stage. */

@@ -29,7 +29,7 @@ export interface PageState {
 const none: readonly TargetPlace[] = [];
 
 /** What a page asks for and how far that is. @param told what only the page knows of has been done: it was guessed, a curve was drawn. */
-export function usePageState({ chapter }: ChapterPart, at: number, told = false): PageState | null {
+export function usePageState({ chapter }: ChapterPart, at: number, told: boolean): PageState | null {
   const page = chapter.pages[at];
   const wanted = useMemo(() => runOfPage(chapter, at), [chapter, at]);
   const log = useApp((state) => state.log);

@@ -68,7 +68,7 @@ export const lessonFirstStory = room('lessonFirstStory', {
       },
       task: 'Guess, then draw the curve. It takes seconds.',
       after:
-        'Each dot is fifty problems, run on your machine. The dashed line is the oracle, pass@N: is any of the N tries right? A good judge gets close to it. A vote needs more: that most of them agree. A search judges before a try is lost.',
+        'Each dot is fifty problems. The dashed line is the oracle, pass@N: is any of the N tries right? A good judge gets close. A vote needs more: that most agree. A search judges before a try is lost.',
     },
   },
 } satisfies ChapterWords);
