@@ -24,7 +24,8 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
   const { tree, simulations } = state;
   const has = useMemo(() => signsOf(tree), [tree]);
   return (
-    <ul className={styles.root} aria-label={words.legend.label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is too long, by arrow keys too
+    <ul className={styles.root} aria-label={words.legend.label} tabIndex={0}>
       <li>
         <span>
           {state.elsewhere ? words.legend.logged : has.visits ? words.legend.value : words.legend.score}

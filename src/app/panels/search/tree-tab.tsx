@@ -23,8 +23,8 @@ import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
 
-/** Of the tools over the picture's corner, in pixels: larger where they are for thumbs. */
-const toolsHeight = { narrow: 46, wide: 30 } as const;
+/** Of the tools over the picture's corner, in pixels; where there is little room they stand in the bar above it. */
+const toolsHeight = 30;
 /** A smaller tree is its own overview. */
 const fromNodes = 100;
 /** Fewer steps are drawn too fast to be watched. */
@@ -51,7 +51,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   // Where it is presented, nobody presses anything: all the room is the picture's.
   const presenting = useApp((state) => state.presenting);
   const outlined = !presenting && (outline === 'auto' ? roomy : outline === 'on');
-  const covered = presenting ? 0 : narrow ? toolsHeight.narrow : toolsHeight.wide;
+  const covered = presenting || narrow ? 0 : toolsHeight;
   const way: Direction = direction === 'down' ? 'down' : 'right';
   const { opened, open, close } = useOpened(view);
   const { focus, shown, layout, look, onLook } = useTreePicture(view, {
@@ -76,10 +76,77 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     app.view.select({ kind: 'node', node });
   };
   const fold = (node: NodeId) => (opened.has(node) ? close(node) : app.view.toggleFold(node));
+  const tools = (
+    <fieldset className={styles.tools} aria-label={search.tree.tools}>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={mode === 'follow'}
+        title={search.tree.followHelp}
+        onClick={() => setMode('follow')}
+      >
+        {search.tree.follow}
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={mode === 'fit'}
+        title={search.tree.fitHelp}
+        onClick={() => setMode('fit')}
+      >
+        {search.tree.fit}
+      </button>
+      <button
+        type="button"
+        className={classes('button button-small button-icon', styles.zoom)}
+        aria-label={search.tree.zoomIn}
+        title={search.tree.zoomIn}
+        onClick={() => tree.current?.zoomBy(1.3)}
+      >
+        <Icon name="plus" size={14} />
+      </button>
+      <button
+        type="button"
+        className={classes('button button-small button-icon', styles.zoom)}
+        aria-label={search.tree.zoomOut}
+        title={search.tree.zoomOut}
+        onClick={() => tree.current?.zoomBy(1 / 1.3)}
+      >
+        <Icon name="none" size={14} />
+      </button>
+      <button
+        type="button"
+        className="button button-small button-icon"
+        aria-label={way === 'right' ? search.tree.down : search.tree.right}
+        title={way === 'right' ? search.tree.down : search.tree.right}
+        onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
+      >
+        <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={strip}
+        onClick={() => setOverview(strip ? 'off' : 'on')}
+      >
+        {search.tree.overview}
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-expanded={outlined}
+        aria-controls="tree-outline"
+        onClick={() => setOutline(outlined ? 'off' : 'on')}
+      >
+        {search.tree.outline}
+      </button>
+    </fieldset>
+  );
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
         <StepBar />
+        {narrow && view.tree.length > 0 && tools}
         <StepButton />
       </div>
       {view.tree.length === 0 ? (
@@ -109,70 +176,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
               {pending && (pending.all >= manyDraws || view.tree.length === 1) && (
                 <NextSteps pending={pending} alone={view.tree.length === 1} />
               )}
-              <fieldset className={styles.tools} aria-label={search.tree.tools}>
-                <button
-                  type="button"
-                  className="button button-small"
-                  aria-pressed={mode === 'follow'}
-                  title={search.tree.followHelp}
-                  onClick={() => setMode('follow')}
-                >
-                  {search.tree.follow}
-                </button>
-                <button
-                  type="button"
-                  className="button button-small"
-                  aria-pressed={mode === 'fit'}
-                  title={search.tree.fitHelp}
-                  onClick={() => setMode('fit')}
-                >
-                  {search.tree.fit}
-                </button>
-                <button
-                  type="button"
-                  className={classes('button button-small button-icon', styles.zoom)}
-                  aria-label={search.tree.zoomIn}
-                  title={search.tree.zoomIn}
-                  onClick={() => tree.current?.zoomBy(1.3)}
-                >
-                  <Icon name="plus" size={14} />
-                </button>
-                <button
-                  type="button"
-                  className={classes('button button-small button-icon', styles.zoom)}
-                  aria-label={search.tree.zoomOut}
-                  title={search.tree.zoomOut}
-                  onClick={() => tree.current?.zoomBy(1 / 1.3)}
-                >
-                  <Icon name="none" size={14} />
-                </button>
-                <button
-                  type="button"
-                  className="button button-small button-icon"
-                  aria-label={way === 'right' ? search.tree.down : search.tree.right}
-                  title={way === 'right' ? search.tree.down : search.tree.right}
-                  onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
-                >
-                  <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
-                </button>
-                <button
-                  type="button"
-                  className="button button-small"
-                  aria-pressed={strip}
-                  onClick={() => setOverview(strip ? 'off' : 'on')}
-                >
-                  {search.tree.overview}
-                </button>
-                <button
-                  type="button"
-                  className="button button-small"
-                  aria-expanded={outlined}
-                  aria-controls="tree-outline"
-                  onClick={() => setOutline(outlined ? 'off' : 'on')}
-                >
-                  {search.tree.outline}
-                </button>
-              </fieldset>
+              {!narrow && tools}
             </div>
             {strip && (
               <TreeOverview
