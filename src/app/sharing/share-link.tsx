@@ -8,29 +8,37 @@ import { sharing } from '#words/en/sharing.ts';
 import { stage } from '#words/en/stage.ts';
 import { tabsOf } from '../stage-tabs.tsx';
 import { sameExperiment } from '../store/same-experiment.ts';
+import { comparedExperiments } from '../store/compare.ts';
 import { engineOf } from '../store/library-state.ts';
 import { shownExperiment, shownTab } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
-import { useApp } from '../store/use-app.tsx';
+import { useActions, useApp } from '../store/use-app.tsx';
 import { CopyField } from './copy-field.tsx';
 import styles from './share-link.module.css';
-import { pageAddress, useFragment } from './use-shared-link.ts';
+import { pageAddress, useComparing, useFragment } from './use-shared-link.ts';
 
 /** A link with what it is opened at, made as it is chosen. */
 export function ShareLink() {
-  const experiment = useApp(shownExperiment);
+  const { compare } = useActions().runs;
+  const comparing = useComparing();
+  const experiment = useApp((state) => (comparing ? state.draft : shownExperiment(state)));
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const length = useApp(lengthOf);
   const tab = useApp((state) => shownTab(state.tab, tabsOf(state)));
-  const ships = useApp((state) => engineOf(experiment.model, state.library).ships);
+  // The first model that a person would have to fetch or to agree to.
+  const away = useApp(({ library }) =>
+    (comparing ? comparedExperiments(experiment, compare.store.getState(), library) : [experiment])
+      .map(({ model }) => model)
+      .find((model) => !engineOf(model, library).ships),
+  );
   const changed = useApp((state) => !sameExperiment(state.draft, experiment));
   const before = useApp((state) => sharedWith(state.shared, experiment)?.moment);
   const [atStep, setAtStep] = useState(log !== null && cursor < length);
   const [plays, setPlays] = useState(before?.plays ?? false);
   const [title, setTitle] = useState(before?.title ?? '');
   const [note, setNote] = useState(before?.note ?? '');
-  const there = log !== null && atStep;
+  const there = !comparing && log !== null && atStep;
   const moment: Moment = {
     ...(there && cursor < length && { step: momentStepAt(log.entries, cursor) }),
     ...(there && { tab }),
@@ -46,7 +54,7 @@ export function ShareLink() {
         {sharing.link.holds} {changed && sharing.link.ofRun}
       </p>
       <div className={styles.choices}>
-        {log ? (
+        {comparing ? null : log ? (
           <label className={styles.check}>
             <input
               type="checkbox"
@@ -65,14 +73,20 @@ export function ShareLink() {
             aria-describedby="share-plays"
             onChange={(event) => setPlays(event.currentTarget.checked)}
           />
-          <span>{there && cursor < length ? sharing.link.plays : sharing.link.playsAll}</span>
+          <span>
+            {comparing
+              ? sharing.link.compares
+              : there && cursor < length
+                ? sharing.link.plays
+                : sharing.link.playsAll}
+          </span>
         </label>
         <p className={styles.help} id="share-plays">
-          {sharing.link.playsHelp}
+          {comparing ? sharing.link.comparesHelp : sharing.link.playsHelp}
         </p>
         {isOwnModel(experiment.model) && <p className={styles.help}>{ownModelWords.link}</p>}
-        {!ships && (atStep || plays) && (
-          <p className={styles.help}>{sharing.link.waits(modelName(experiment.model))}</p>
+        {away !== undefined && (there || plays) && (
+          <p className={styles.help}>{sharing.link.waits(modelName(away))}</p>
         )}
       </div>
       <div className={styles.field}>

@@ -1,21 +1,25 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Moment } from '#experiment/moment.ts';
 import { momentStepAt } from '#run/moments.ts';
+import { compare } from '#words/en/compare.ts';
 import { sharing } from '#words/en/sharing.ts';
 import { stage } from '#words/en/stage.ts';
+import { browserFrames } from '../browser.ts';
 import { experimentLine } from '../panels/experiment-line.ts';
 import { tabsOf } from '../stage-tabs.tsx';
 import { shownExperiment, shownTab } from '../store/main-tab.ts';
+import { stagesOf } from '../store/stages.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { useTheme } from '../theme.ts';
 import { tabPanel } from '../ui/tabs.tsx';
-import { animationOf, framesOf } from './picture/animate.ts';
+import { animationOf, framesOf, framesOver } from './picture/animate.ts';
 import { type Picture, pictureOf, type PictureTheme, type PictureWords } from './picture/picture.ts';
 import { pngOf } from './picture/raster.ts';
 import { saveFile } from './save-file.ts';
 import styles from './share-picture.module.css';
-import { pageAddress, useFragment } from './use-shared-link.ts';
+import { pageAddress, useComparing, useFragment } from './use-shared-link.ts';
 import { problems as problemWords } from '#words/en/problems.ts';
 
 /** Where in the run a picture is of, and the link to it. */
@@ -32,7 +36,8 @@ export function SharePicture() {
   const app = useActions();
   const { dark } = useTheme();
   const [theme, setTheme] = useState<PictureTheme>(dark ? 'dark' : 'light');
-  const experiment = useApp(shownExperiment);
+  const comparing = useComparing();
+  const experiment = useApp((state) => (comparing ? state.draft : shownExperiment(state)));
   const log = useApp((state) => state.log);
   const view = useApp((state) => state.view);
   const cursor = useApp((state) => state.cursor);
@@ -41,14 +46,18 @@ export function SharePicture() {
   const title = useApp((state) => sharedWith(state.shared, experiment)?.moment.title ?? null);
   const tabs = tabsOf({ log, view });
   const tab = shownTab(wished, tabs);
-  const moment: Moment = log ? { step: momentStepAt(log.entries, cursor), tab } : {};
+  const compared = useStore(
+    app.runs.compare.store,
+    ({ runs, subject }) => runs.length > 0 || subject.kind !== 'arms',
+  );
+  const moment: Moment = log && !comparing ? { step: momentStepAt(log.entries, cursor), tab } : {};
   const link = pageAddress() + useFragment(experiment, moment);
   const wordsAt = (place: PicturePlace): PictureWords => ({
     name: sharing.picture.name({ picture: stage.tabs[tab], cursor: place.cursor, length }),
     title,
     caption: sharing.picture.caption({
       problem: problemWords.text(experiment.problem),
-      line: experimentLine(experiment),
+      line: tab === 'compare' ? compare.heading.title : experimentLine(experiment),
     }),
     link: place.link,
   });
@@ -98,12 +107,13 @@ export function SharePicture() {
   }
 
   async function animate(): Promise<Blob | null> {
-    if (!log) return null;
+    const stages = tab === 'compare' ? stagesOf(app, browserFrames).store.getState() : null;
+    if (!stages && !log) return null;
     const abort = new AbortController();
     setBusy({ share: 0, abort });
     try {
       return await animationOf({
-        places: framesOf(log.entries),
+        places: stages ? framesOver(stages.extent) : framesOf(log?.entries ?? []),
         signal: abort.signal,
         onProgress: (share) => setBusy({ share, abort }),
         async show(at) {
@@ -120,7 +130,7 @@ export function SharePicture() {
       if (abort.signal.aborted) return null;
       throw error;
     } finally {
-      app.view.seek(cursor);
+      app.view.seek(stages?.place ?? cursor);
       setBusy(null);
     }
   }
@@ -196,7 +206,7 @@ export function SharePicture() {
         <button
           type="button"
           className="button"
-          disabled={!picture || animating || tab === 'compare'}
+          disabled={!picture || animating || (tab === 'compare' && !compared)}
           onClick={() => void save('gif', animate)}
         >
           {sharing.picture.gif}

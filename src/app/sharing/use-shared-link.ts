@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Moment } from '#experiment/moment.ts';
@@ -9,7 +10,7 @@ import { useActions, useApp } from '../store/use-app.tsx';
 /** The fragment of a link; empty until it is written. A moment without anything in it is none. */
 export function useFragment(experiment: Experiment, moment: Moment): string {
   const app = useActions();
-  const comparing = useApp((state) => state.tab === 'compare');
+  const comparing = useComparing();
   const [written, setWritten] = useState('');
   const asked = JSON.stringify(moment);
   useEffect(() => {
@@ -26,6 +27,12 @@ export function useFragment(experiment: Experiment, moment: Moment): string {
     };
   }, [app, experiment, comparing, asked]);
   return written;
+}
+
+/** Whether what is passed on is strategies or models side by side, and no single run. */
+export function useComparing(): boolean {
+  const ofArms = useStore(useActions().runs.compare.store, ({ subject }) => subject.kind === 'arms');
+  return useApp((state) => state.tab === 'compare') && ofArms;
 }
 
 /** The address of this page, without what was asked of it but the language. */

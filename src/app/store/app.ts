@@ -120,7 +120,12 @@ export function createApp(around: AppEnvironment): App {
     ...createReload(store, around),
   });
   const stopPlayer = startPlayer(store, around.frames);
-  const stopArrival = startArrival(store, { start: runs.start, calm: around.calm });
+  const stopArrival = startArrival(store, {
+    start: runs.start,
+    compare,
+    startCompare: runs.startCompare,
+    calm: around.calm,
+  });
   return {
     store,
     setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),

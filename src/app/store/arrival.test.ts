@@ -47,6 +47,19 @@ describe('a link with a moment', () => {
     expect(test.app.store.getState().shared?.next).toBe('go');
   });
 
+  it('starts its comparison where it says so, and never the single run in its place', async () => {
+    const comparison = { arms: [{ kind: 'direct' }, { kind: 'mcts' }], tokens: 500 } as const;
+    const test = await testApp({ fragment: await encodeExperiment(experiment, comparison, { plays: true }) });
+    await settled();
+    expect(test.runWorker.asked.map(({ strategy }) => strategy.kind)).toEqual(['direct']);
+    expect(test.app.store.getState()).toMatchObject({ tab: 'compare', log: null });
+    const quiet = await testApp({ fragment: await encodeExperiment(experiment, comparison, { title: 'x' }) });
+    await settled();
+    expect(quiet.runWorker.asked).toEqual([]);
+    quiet.app.runs.startCompare();
+    expect(quiet.runWorker.asked).toHaveLength(1);
+  });
+
   it('leaves a person who moves through the run where they are', async () => {
     const test = await opened({ step: { at: 'step', step: 2 } });
     await run(test, log.slice(0, 6), false);

@@ -6,6 +6,7 @@ import { cursorAtMoment } from '#run/moments.ts';
 import type { LogEntry } from '#run/events.ts';
 import { stage } from '#words/en/stage.ts';
 import type { AppState } from './app-state.ts';
+import type { Compare } from './compare.ts';
 import { engineOf, isHere } from './library-state.ts';
 import { experimentOf } from './main-tab.ts';
 import { moved, sharedWith } from './transitions.ts';
@@ -13,6 +14,9 @@ import { moved, sharedWith } from './transitions.ts';
 export interface ArrivalNeeds {
   /** As a person presses Run. */
   readonly start: () => void;
+  readonly compare: Pick<Compare, 'store'>;
+  /** As a person presses Compare. */
+  readonly startCompare: () => void;
   /** The person asked for less motion: nothing plays by itself. */
   readonly calm: boolean;
 }
@@ -20,9 +24,12 @@ export interface ArrivalNeeds {
 /**
  * Brings the page to where a link says. The link holds no run but an experiment whose run is the same everywhere; so it is run
  * where its model ships with the page, else once the person has pressed Run. Then it goes to the link's step, and holds or
- * plays there. Whoever moves through the run meanwhile is left where they are. Returns what ends it.
+ * plays there. A link that holds a comparison starts that, if it says so. Whoever moves through the run meanwhile is left where they are. Returns what ends it.
  */
-export function startArrival(store: StoreApi<AppState>, { start, calm }: ArrivalNeeds): () => void {
+export function startArrival(
+  store: StoreApi<AppState>,
+  { start, compare, startCompare, calm }: ArrivalNeeds,
+): () => void {
   /** The beginning of the run that waits for its step. */
   let held: LogEntry | null = null;
 
@@ -30,17 +37,16 @@ export function startArrival(store: StoreApi<AppState>, { start, calm }: Arrival
     store.setState(({ shared }) => ({ ...change, shared: shared && { ...shared, next } }));
 
   function begin(): void {
-    const { shared, draft, library, phase } = store.getState();
+    const { shared, draft, library, phase, tab } = store.getState();
+    const comparing = tab === 'compare';
+    const arms = comparing ? compare.store.getState().arms : [];
+    const models = [draft.model, ...arms.flatMap(({ model }) => model ?? [])];
     // A model of a person's own is known once the page has looked.
-    if (shared?.next !== 'run' || (isOwnModel(draft.model) && !library.own)) return;
-    setNext('go');
-    if (
-      needsRun(shared.moment) &&
-      phase === 'idle' &&
-      engineOf(draft.model, library).ships &&
-      isHere(library, draft.model)
-    )
-      start();
+    if (shared?.next !== 'run' || (!library.own && models.some(isOwnModel))) return;
+    setNext(comparing ? null : 'go');
+    if (phase !== 'idle' || !models.every((id) => engineOf(id, library).ships && isHere(library, id))) return;
+    if (comparing && shared.moment.plays) startCompare();
+    if (!comparing && needsRun(shared.moment)) start();
   }
 
   function go(state: AppState, moment: Moment): void {

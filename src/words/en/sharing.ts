@@ -18,6 +18,8 @@ export const sharing = room('sharing', {
     plays: 'Plays by itself from there',
     playsAll: 'Plays by itself from the start',
     playsHelp: 'It does not play where the system asks for less motion.',
+    compares: 'Starts the comparison by itself',
+    comparesHelp: 'Otherwise whoever opens it presses Compare.',
     waits: (model: string) =>
       `${model} does not come with the page: whoever opens the link has to press Run first.`,
     title: 'Title',

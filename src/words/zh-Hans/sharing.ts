@@ -17,6 +17,8 @@ export const sharing: Words['sharing'] = {
     plays: '从那里开始自动播放',
     playsAll: '从头开始自动播放',
     playsHelp: '如果系统要求减少动态效果，就不会播放。',
+    compares: '打开后自动开始比较',
+    comparesHelp: '否则打开链接的人要按“比较”。',
     waits: (model) => `${model} 不随页面附带：打开链接的人要先按“运行”。`,
     title: '标题',
     titleHelp: '显示在运行的上方，也是浏览器标签页的名称。',

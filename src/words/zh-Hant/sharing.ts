@@ -17,6 +17,8 @@ export const sharing: Words['sharing'] = {
     plays: '從那裡開始自動播放',
     playsAll: '從頭開始自動播放',
     playsHelp: '如果系統要求減少動態效果，就不會播放。',
+    compares: '開啟後自動開始比較',
+    comparesHelp: '否則開啟連結的人要按「比較」。',
     waits: (model) => `${model} 不隨頁面附帶：開啟連結的人要先按「執行」。`,
     title: '標題',
     titleHelp: '顯示在執行的上方，也是瀏覽器分頁的名稱。',

@@ -20,6 +20,10 @@ export function framesOf(log: readonly LogEntry[]): readonly number[] {
   return Array.from({ length: animationLimits.frames }, (_, at) => all[Math.round(at * every)] ?? 0);
 }
 
+/** The same of several runs, over their one timeline. @param extent where the last of them ends */
+export const framesOver = (extent: number): readonly number[] =>
+  Array.from({ length: 41 }, (_, at) => (at / 40) * extent);
+
 export interface AnimationNeeds {
   readonly places: readonly number[];
   /** Goes to a place and comes back once it is drawn. */
