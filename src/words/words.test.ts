@@ -27,7 +27,7 @@ const elsewhere: readonly RegExp[] = [
   /^src\/words\//,
   /\/testing\//,
   // What passages of thoughts are known by.
-  /^src\/run\/passages\/passage-words\.ts$/,
+  /^src\/run\/passages\/(english|chinese)-words\.ts$/,
   // Words of the first run files, and what a machine keeps.
   /^src\/run\/upgrade\//,
   /\.test\.tsx?$/,
