@@ -3,7 +3,7 @@ import type { Score } from '#run/score.ts';
 import { higherFirst } from '#run/scored.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { segmentsOf, segmentText } from '#run/trace-text.ts';
-import { readable } from '../search-tree/node-words.ts';
+import { readable } from '../search-tree/sub-question.ts';
 import { scores } from '#words/en/scores.ts';
 import { labelText } from '#words/labels.ts';
 import { scoreReasonText } from '#words/reasons.ts';

@@ -1,25 +1,23 @@
 import type { NodeId } from '#run/search-events.ts';
 import { type RunState, sequenceOf } from '#run/state.ts';
-import { textBySequence, withoutStepEnd } from '#run/step-text.ts';
+import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 import { nodeValue, type TreeNodeState } from '#run/tree-state.ts';
 import { tree } from '#words/en/tree.ts';
+import { ownText, readable, subQuestion } from './sub-question.ts';
 
-/** What a node's step says, its answer left out: `9 − 3 = 6`. Empty for the root and where nothing was thought. */
+/** What a node's step says, its answer left out: `9 − 3 = 6`; where it answers a sub-question, after that one. Empty for the root and where nothing was thought. */
 export function stepText(state: RunState, node: NodeId): string {
   const number = state.tree[node]?.sequence ?? null;
   const sequence = number === null ? undefined : sequenceOf(state, number);
-  return sequence ? thoughtOf(sequence) : '';
+  if (!sequence) return '';
+  const question = subQuestion(state, sequence);
+  return question === '' ? thoughtOf(sequence) : `${question} ${ownText(sequence)}`;
 }
 
 const thoughtOf = textBySequence(({ tokens }) =>
   readable(traceText(tokens.filter(({ role }) => role === 'thought' || role === 'wait'))),
 );
-
-/** Operators as a person writes them, and without what ends a step. */
-export function readable(text: string): string {
-  return withoutStepEnd(text).replaceAll(' - ', ' − ').replaceAll(' * ', ' × ');
-}
 
 /** Without the blanks around operators, where there is little room. */
 export function compact(text: string): string {

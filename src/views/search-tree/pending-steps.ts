@@ -1,7 +1,7 @@
 import type { RunState, Sequence } from '#run/state.ts';
 import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
-import { readable } from './node-words.ts';
+import { readable } from './sub-question.ts';
 
 /** Next steps that are being drawn and of which no nodes have been made yet. */
 export interface PendingSteps {

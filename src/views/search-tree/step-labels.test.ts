@@ -4,6 +4,7 @@ import type { RunEvent } from '#run/events.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import { emptyRun } from '#run/state.ts';
 import { logOf, tokensOf } from '#run/testing/fixtures.ts';
+import { nodeSentence } from './node-words.ts';
 import { distinct, stepLabels } from './step-labels.ts';
 
 describe('distinct', () => {
@@ -60,5 +61,49 @@ describe('stepLabels', () => {
       'again: v = 7',
       'rest: v = 7',
     ]);
+  });
+
+  it('puts the sub-question before its answer, also where it is answered again', () => {
+    const labels: readonly SequenceLabel[] = [
+      { kind: 'action', action: 'sub-question', draw: 1 },
+      { kind: 'action', action: 'sub-question', draw: 2 },
+      { kind: 'sub-answer', question: 1, draw: 1 },
+      { kind: 'sub-answer', question: 2, draw: 1 },
+    ];
+    const events: RunEvent[] = [logOf(['4'])[0]!.event];
+    const node = (id: number, parent: number | null, sequence: number | null): RunEvent => ({
+      type: 'node-created',
+      node: id,
+      parent,
+      sequence,
+      end: 'open',
+      prior: null,
+    });
+    const wrote = (
+      sequence: number,
+      label: SequenceLabel,
+      from: number,
+      [lead, ...text]: readonly string[],
+    ) => {
+      events.push({ type: 'sequence-started', sequence, label, prompt: [], from });
+      for (const [place, token] of tokensOf([lead, ...text].join(' ')).entries())
+        events.push({ type: 'token', sequence, token: { ...token, forced: place === 0 } });
+      events.push({ type: 'sequence-ended', sequence, reason: 'stop' });
+    };
+    events.push(node(0, null, null));
+    wrote(1, labels[0]!, 0, ['Question:', 'Eva?']);
+    wrote(2, labels[1]!, 0, ['Question:', 'bags?']);
+    wrote(3, labels[2]!, 0, ['Answer:', 'Eva has 13']);
+    wrote(4, labels[3]!, 0, ['Answer:', 'bags 24']);
+    events.push(node(1, 0, 3), node(2, 0, 4));
+    wrote(5, { kind: 'action', action: 're-answer', draw: 1 }, 1, ['Answer:', 'Eva has 12']);
+    events.push(node(3, 1, 5));
+    const state = fold(
+      emptyRun,
+      events.map((event, at) => ({ at, event })),
+    );
+    expect([...stepLabels(state, 0).values()]).toEqual(['Eva? Eva has 13', 'bags? bags 24']);
+    expect([...stepLabels(state, 1).values()]).toEqual(['again: Eva? Eva has 12']);
+    expect(nodeSentence(state, 2)).toMatch(/^bags\? bags 24, step 1/);
   });
 });

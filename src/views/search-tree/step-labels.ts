@@ -1,9 +1,9 @@
 import type { NodeId } from '#run/search-events.ts';
-import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
-import { traceText } from '#run/trace-text.ts';
+import { type RunState, sequenceOf } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
 import { tree as words } from '#words/en/tree.ts';
-import { readable, stepText } from './node-words.ts';
+import { stepText } from './node-words.ts';
+import { ownText, subQuestion } from './sub-question.ts';
 
 /** By the parent as it is: its children's steps do not change. */
 const known = new WeakMap<TreeNodeState, ReadonlyMap<NodeId, string>>();
@@ -29,18 +29,16 @@ function labelOf(state: RunState, node: NodeId): string {
   switch (label.kind) {
     case 'action':
       if (label.action === 'step') return stepText(state, node);
+      if (subQuestion(state, sequence) !== '')
+        return words.acted(words.actions[label.action], stepText(state, node));
       return words.acted(words.actions[label.action], ownText(sequence));
     case 'sub-answer':
+      // The question tells more than that one was asked; its number stands in where it is not in the log.
+      if (subQuestion(state, sequence) !== '') return stepText(state, node);
       return words.acted(words.asked(label.question), ownText(sequence));
     default:
       return stepText(state, node);
   }
-}
-
-function ownText({ tokens }: Sequence): string {
-  const begins = tokens.findIndex(({ forced }) => !forced);
-  const own = begins < 0 ? [] : tokens.slice(begins);
-  return readable(traceText(own.filter(({ role }) => role === 'thought' || role === 'wait')));
 }
 
 /** Shorter beginnings are not worth leaving out. */

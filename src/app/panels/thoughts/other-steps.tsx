@@ -5,7 +5,7 @@ import { type RunState, sequenceOf } from '#run/state.ts';
 import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
-import { readable } from '#views/search-tree/node-words.ts';
+import { readable } from '#views/search-tree/sub-question.ts';
 import { labelText } from '#words/labels.ts';
 import { stage } from '#words/en/stage.ts';
 import { thoughts } from '#words/en/thoughts.ts';
