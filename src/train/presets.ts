@@ -68,8 +68,13 @@ export const trainingPresets = {
   ttrl: { ...sft, method: { ...usualGrpo, reward: { kind: 'majority', format: 0.1 } } },
   /** A reward that can be hacked: any number will do, and thinking has a price. */
   'any-number': { ...sft, method: { ...usualGrpo, reward: { kind: 'any-number', price: 0.002 } } },
-  /** Another one: each `Wait` is paid for, whether a check follows or not. */
-  waits: { ...sft, method: { ...usualGrpo, reward: { kind: 'waits', pay: 0.5 } } },
+  /** Another one: each `Wait` is paid for like a right answer, whether a check follows or not. Only high effort writes any. */
+  waits: {
+    ...sft,
+    steps: 24,
+    effort: 'high',
+    method: { ...usualGrpo, reward: { kind: 'waits', pay: 1 } },
+  },
   /** The other loop: right traces are imitated (STaR, arXiv 2203.14465). */
   star: { ...zero, method: { kind: 'star', keep: 2 } },
 } as const satisfies Readonly<Record<string, TrainingSetup>>;

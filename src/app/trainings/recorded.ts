@@ -9,6 +9,7 @@ export type RecordedTraining = Omit<TrainingFile, 'kept'>;
 const recordings: Readonly<Partial<Record<TrainingPreset, string>>> = {
   zero: 'training',
   'any-number': 'training-any-number',
+  waits: 'training-waits',
 };
 
 /** The preset whose recording is shown beside a choice of one: its own where there is one. */
