@@ -23,8 +23,8 @@ declare const self: DedicatedWorkerGlobalScope;
 
 trustOwnAddresses();
 
-/** Steps after which the state is sent to be kept. */
-const keepEvery = 10;
+/** Milliseconds of work after which the state is sent to be kept: weights and moments of a million parameters are 12 MB. */
+const keepEvery = 15_000;
 
 let models = self.location.href;
 const hold = createHold(() => performance.now());
@@ -101,6 +101,7 @@ const { receive } = serveCalls<TrainCalls, null>({
         signal.throwIfAborted();
         emitNow({ kind: 'begun', cores: lanes.length });
         const world = { crew, model, now: hold.now, signal };
+        let kept = hold.now();
         for await (const entry of trainModel(setup, world, from ?? undefined)) {
           const { event } = entry;
           emitNow({ kind: 'entry', entry });
@@ -108,8 +109,10 @@ const { receive } = serveCalls<TrainCalls, null>({
           const step = 'step' in event ? event.step : 0;
           if (event.type === 'step-done' || ends)
             emitNow({ kind: 'snapshot', step, weights: await crew.exported() });
-          if (ends || (event.type === 'step-done' && step % keepEvery === 0))
+          if (ends || (event.type === 'step-done' && hold.now() - kept > keepEvery)) {
             emitNow({ kind: 'state', state: { step, weights: await crew.weights() } });
+            kept = hold.now();
+          }
           if (event.type === 'training-failed') throw fromFailure(event.failure);
           if (!ends) await hold.free(signal);
         }

@@ -49,7 +49,10 @@ export function sweepAgainstStart({ setup }: LoadedTraining, model: string, step
   return {
     title: trainerWords.sweepTitle(step),
     problems: { kind: 'held-out', family: setup.task.family, count: sweepProblems },
-    arms: [setup.model, model].map((id) => ({ model: id, ...arm })),
+    arms: [
+      { name: trainerWords.watchedAt(0), model: setup.model, ...arm },
+      { name: trainerWords.watchedAt(step), model, ...arm },
+    ],
     repeats: 1,
     tokens: 0,
   };
