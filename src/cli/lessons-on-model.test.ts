@@ -79,6 +79,9 @@ describe.each(chapterIds)('%s', (id) => {
       if (page.guess) expect(page.guess.options, where).toContain(page.guess.right);
       if (page.task.kind === 'beside') expect(several.length, where).toBeGreaterThan(1);
       expect(own.readOn !== undefined, `the name of the link of ${where}`).toBe(page.readOn !== undefined);
+      expect(own.there !== undefined, `what the lens shows of ${where}`).toBe(
+        page.readOn?.grpo !== undefined,
+      );
       if (page.code) expect(existsSync(`src/strategies/${page.code}`), where).toBe(true);
       if (page.formula) {
         const tex = readFileSync(`src/learn/formulas/${page.formula}.tex`, 'utf8');

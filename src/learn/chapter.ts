@@ -2,6 +2,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { Source } from '#experiment/sources.ts';
 import type { Claim } from './claims.ts';
 import type { FactName } from './facts.ts';
+import type { GrpoTargetId } from './grpo-targets.ts';
 import type { Target } from './targets.ts';
 
 /** The pictures of a run that a page may open. */
@@ -29,6 +30,8 @@ export type PageWidget = 'measured' | 'puct' | 'sweep' | 'curve' | 'decision';
 export interface ReadOn {
   readonly area: 'lab' | 'learn';
   readonly within: string;
+  /** What the GRPO lens is set to there. Its words are said, and the link shown, once the page's task is done. */
+  readonly grpo?: GrpoTargetId;
 }
 
 export interface ChapterPage {

@@ -1,4 +1,5 @@
 import { type FactName, readFacts, type RunFacts } from '#learn/facts.ts';
+import type { GrpoSeen } from '#learn/grpo-targets.ts';
 import type { RunState } from '#run/state.ts';
 
 /** The words of a page of a lesson. About sixty words in all: it stands beside the run. */
@@ -21,6 +22,8 @@ export interface PageWords {
   readonly letters?: string;
   /** The name of the link to where one can read on. */
   readonly readOn?: string;
+  /** What the GRPO lens shows there, as the link sets it. */
+  readonly there?: string | ((sees: GrpoSeen) => string);
 }
 
 /** The words of a chapter. Its title and idea stand in `en/lessons.ts`, as the list of lessons needs them. */

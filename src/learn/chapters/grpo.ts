@@ -1,9 +1,12 @@
 import type { Chapter } from '../chapter.ts';
 import { groupOn } from '../asked.ts';
 import { sum } from '../setups.ts';
+import type { GrpoTargetId } from '../grpo-targets.ts';
 import { papers } from '../papers.ts';
 
 const base = 'arithmetic-base';
+
+const lensAt = (grpo: GrpoTargetId) => ({ area: 'lab', within: `lens/grpo.${grpo}`, grpo }) as const;
 
 /** From PPO (Schulman 2017, arXiv 1707.06347) to GRPO (Shao 2024, arXiv 2402.03300, sections 4.1.1 and 4.1.2). */
 export const grpoLesson = {
@@ -28,6 +31,7 @@ export const grpoLesson = {
         ],
       },
       formula: 'advantage',
+      readOn: lensAt('undivided'),
     },
     {
       id: 'even',
@@ -37,13 +41,14 @@ export const grpoLesson = {
       facts: ['right', 'traces'],
       claims: { wrong: [{ fact: 'right', is: 0 }], right: [{ fact: 'wrong', is: 0 }] },
       formula: 'even',
+      readOn: lensAt('even'),
     },
     {
       id: 'tokens',
       source: papers.deepseekMath,
       task: { kind: 'read' },
       formula: 'grpo',
-      readOn: { area: 'lab', within: 'lens/grpo' },
+      readOn: lensAt('far'),
     },
   ],
 } as const satisfies Chapter;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { runOfPage, setupsOf } from '#learn/chapter.ts';
+import { grpoTargets } from '#learn/grpo-targets.ts';
 import { laterPart } from '#app/later-part.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
@@ -81,8 +82,16 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
           </a>
         </p>
       )}
-      {page.readOn && words.readOn && (
+      {/* What the lens is set to would tell what is still to be guessed. */}
+      {page.readOn && words.readOn && (state.done || !page.readOn.grpo) && (
         <p>
+          {words.there !== undefined && page.readOn.grpo && (
+            <>
+              {typeof words.there === 'string'
+                ? words.there
+                : words.there(grpoTargets[page.readOn.grpo].sees)}{' '}
+            </>
+          )}
           <a href={areaFragment(page.readOn.area, page.readOn.within)}>{words.readOn}</a>
         </p>
       )}

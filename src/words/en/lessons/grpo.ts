@@ -18,6 +18,9 @@ export const lessonGrpo = room('lessonGrpo', {
       after: ({ worthRight, worthWrong }) =>
         `It is worth ${fixed(worthRight, 2)}, a wrong one −${fixed(-worthWrong, 2)}. What is rare in its group is pushed hard: here, being right.`,
       letters: 'r is the reward of a trace, std the standard deviation of the group.',
+      there: ({ worthRight, worthWrong }) =>
+        `The same group in the lens, not divided, as in Dr. GRPO: a right trace is worth ${fixed(worthRight, 2)}, a wrong one −${fixed(-worthWrong, 2)}.`,
+      readOn: 'This group without the deviation',
     },
     even: {
       title: 'When all are the same',
@@ -35,13 +38,18 @@ export const lessonGrpo = room('lessonGrpo', {
       after: (_, of) =>
         `${number(of('wrong').right)} of ${number(of('wrong').traces)} and ${number(of('right').right)} of ${number(of('right').traces)} right. Every advantage is 0, and nothing is learnt. Divided by a deviation of 0 it would even be no number: code adds a small one.`,
       letters: 'A group teaches by its differences. DAPO draws on until a group has some.',
+      there:
+        'The group that is all right in the lens, by the formula as it is written: without a floor, every advantage is NaN.',
+      readOn: 'This group without a floor',
     },
     tokens: {
       title: 'Small steps',
       text: 'Two brakes hold the update. The ratio of new to old probability is clipped, so that no token moves far at once. And a KL term, weighted by β, pulls the model back to where it began. The lens shows both on your group, token by token.',
-      task: 'Open the lens, choose a policy, and move β.',
+      task: 'Open the lens and move β.',
       letters:
         'ρ is the ratio, ε the clip. PPO has the same clipped term, with a critic’s advantage for each token.',
+      there: ({ clipped, tokens, kl }) =>
+        `There the new policy is the R1-Zero-style model, which many updates made of this base. For one step that is far: ${number(clipped)} of ${number(tokens)} tokens are clipped, and KL is ${fixed(kl, 2)} nats a token.`,
       readOn: 'Open the GRPO lens with this group',
     },
   },

@@ -6,8 +6,13 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 export const lensKinds = ['grpo', 'shepherd', 'anchors'] as const;
 export type LensKind = (typeof lensKinds)[number];
 
+export interface LensProps {
+  /** What it is to be set to, where the address says so: `lens/grpo.far`. */
+  readonly target: string | null;
+}
+
 /** Each is fetched when it is first opened. A lens reads the run on Play's stage from the app, and says so where there is none. */
-export const lenses: Readonly<Record<LensKind, ComponentType>> = {
+export const lenses: Readonly<Record<LensKind, ComponentType<LensProps>>> = {
   grpo: lazyPart(
     laterPart(() => import('./grpo/grpo-lens.tsx')),
     (part) => part.GrpoLens,

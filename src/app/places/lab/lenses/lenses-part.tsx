@@ -7,7 +7,8 @@ import styles from './lenses-part.module.css';
 
 /** The lenses: one of them, or which there are. @param within the lens that the address names. */
 export function LensesPart({ within }: { readonly within: string | null }) {
-  const kind = lensKinds.find((one) => one === within);
+  const [name, target = null] = within?.split('.') ?? [];
+  const kind = lensKinds.find((one) => one === name);
   if (!kind) return <LensIndex />;
   const Lens = lenses[kind];
   return (
@@ -20,7 +21,7 @@ export function LensesPart({ within }: { readonly within: string | null }) {
         <p className={page.intro}>{lensWords.ideas[kind]}</p>
       </header>
       <div className={styles.lens}>
-        <Lens />
+        <Lens target={target} />
       </div>
     </div>
   );

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { isKeyOf } from '#experiment/keys-of.ts';
+import { grpoTargets } from '#learn/grpo-targets.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { Rich } from '#views/rich.tsx';
 import { grpo } from '#words/en/grpo.ts';
 import { labWorkers } from '../../lab-workers.ts';
+import type { LensProps } from '../lens-list.ts';
 import { EvenGroups } from './even-groups.tsx';
 import { Formulas } from './formulas.tsx';
 import { GroupForm } from './group-form.tsx';
@@ -33,17 +36,21 @@ const links = {
 };
 
 /** How GRPO sees a group of traces: rewards, advantages, and the push on each token. */
-export function GrpoLens() {
+export function GrpoLens({ target }: LensProps) {
   const app = useActions();
   const [control] = useState(lensControl);
   useEffect(() => {
+    if (target !== null && isKeyOf(grpoTargets, target)) {
+      control.aim(grpoTargets[target]);
+      return;
+    }
     const { group, busy } = control.store.getState();
     // A lens opens on the run that a person comes from, unless it already looks at something.
     const played = app.store.getState();
     const run = played.log?.origin === 'recorded' ? null : runInPlay(played);
     if (!group && !busy && run) control.takeRun(run);
     void control.fetchProblems();
-  }, [app, control]);
+  }, [app, control, target]);
   const state = useStore(control.store);
   const { group, rule, logs, policies } = state;
   const measured = useMemo(

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Experiment } from '#experiment/experiment.ts';
 import { groupExperiment } from '#lab/grpo/group.ts';
+import { grpoTargets } from '#learn/grpo-targets.ts';
 import type { LogEntry, RunEvent } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
 import { answerFor, logOfEvents, tokensOf } from '#run/testing/fixtures.ts';
 import type { LabWorkers } from '#worker/lab-client.ts';
 import { createGrpoControl } from './lens-control.ts';
+import { variantOf } from './lens-rule.ts';
 import { policiesOf } from './lens-state.ts';
 import { measuredGroup } from './measured-group.ts';
 
@@ -43,6 +45,7 @@ function groupLog(experiment: Experiment, right: number): readonly LogEntry[] {
 function setUp(rightOf: (run: number) => number) {
   let runs = 0;
   const scored: string[] = [];
+  const ran: Experiment[] = [];
   const unused = () => Promise.reject(new Error('not of this lens'));
   const workers: LabWorkers = {
     cores: 2,
@@ -51,6 +54,7 @@ function setUp(rightOf: (run: number) => number) {
     close: () => undefined,
     agree: () => undefined,
     async run(experiment, { signal, onEntries }) {
+      ran.push(experiment);
       const log = groupLog(experiment, rightOf(runs++));
       onEntries?.(log.slice(0, 8));
       await new Promise((resolve) => setTimeout(resolve));
@@ -73,7 +77,7 @@ function setUp(rightOf: (run: number) => number) {
         resolve();
       });
     });
-  return { control, scored, done, get: control.store.getState };
+  return { control, scored, ran, done, get: control.store.getState };
 }
 
 describe('the GRPO lens', () => {
@@ -95,6 +99,29 @@ describe('the GRPO lens', () => {
     control.setRule({ clipLow: 0.5 });
     expect(measuredGroup(get())?.objective?.clipped).toBe(0);
     expect(scored).toHaveLength(4);
+  });
+
+  test('a target sets rule, policies and group, whatever was there before', async () => {
+    const { control, ran, done, get } = setUp(() => 2);
+    await control.fetchProblems();
+    await done(() => control.sample());
+    control.setRule({ beta: 0.2 });
+    for (const { group, rule, now } of Object.values(grpoTargets)) {
+      await done(() => control.aim({ group, rule, now, sees: grpoTargets.far.sees }));
+      expect(ran.at(-1)).toEqual(group);
+      expect(get().rule).toEqual(rule);
+      expect(get().policies).toMatchObject({ old: { model: group.model, temperature: 1 }, now });
+      expect(control.isStale(get())).toBe(false);
+      expect(measuredGroup(get())?.objective).not.toBeNull();
+    }
+  });
+
+  test('the targets of lessons go by the rules that have names', () => {
+    expect(Object.values(grpoTargets).map(({ rule }) => variantOf(rule))).toEqual([
+      'dr-grpo',
+      'grpo',
+      'here',
+    ]);
   });
 
   test('asks only for the policy that was changed, and for none twice', async () => {

@@ -11,6 +11,7 @@ import {
   type TraceGroup,
 } from '#lab/grpo/group.ts';
 import { groupKind } from '#lab/grpo/signal.ts';
+import type { GrpoTarget } from '#learn/grpo-targets.ts';
 import { embeddedModel } from '#policy/models.ts';
 import { PolicyError, toFailure } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
@@ -150,6 +151,16 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
     set({ busy: null, notFound: null, ...change });
   };
 
+  function sample(problem: Problem, seed: number): void {
+    show(null);
+    set({ seed, selected: { trace: 0, token: 0 } });
+    void job({ kind: 'sampling' }, async (signal) => {
+      const live = (group: TraceGroup) => signal.aborted || set({ group });
+      show(await draw(problem, seed, signal, live));
+      await score(signal);
+    });
+  }
+
   return {
     store,
     cancel,
@@ -182,14 +193,23 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
     sample() {
       const problem = problemOf(get());
       if (!problem) return;
-      const seed = get().group ? random() : get().seed;
-      show(null);
-      set({ seed, selected: { trace: 0, token: 0 } });
-      void job({ kind: 'sampling' }, async (signal) => {
-        const live = (group: TraceGroup) => signal.aborted || set({ group });
-        show(await draw(problem, seed, signal, live));
-        await score(signal);
+      sample(problem, get().group ? random() : get().seed);
+    },
+    /** Sets everything that a target names, and samples its group: the same traces each time. */
+    aim({ group: { problem, model, sampling, strategy, seed }, rule, now }: GrpoTarget) {
+      const { family } = problem;
+      choose({
+        ...(family === get().family ? {} : { family, problems: [], place: firstPlace(family) }),
+        own: problem,
+        policies: { ...policiesOf(model, sampling.temperature), now },
+        rule,
+        ...('samples' in strategy && { size: strategy.samples }),
+        ...('effort' in strategy && { effort: strategy.effort }),
+        survey: null,
+        failure: null,
       });
+      void fetchProblems();
+      sample(problem, seed);
     },
     /** The run in Play: its traces where they are a group, else its problem and model. */
     takeRun(run: RunState) {
