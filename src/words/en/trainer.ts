@@ -138,7 +138,7 @@ export const trainerWords = room('trainerWords', {
   paused: 'Paused. It goes on from here.',
   brokeOff: (step: number) =>
     step === 0
-      ? 'It broke off before its first state was kept.'
+      ? 'It broke off before a state of it was kept: it begins anew.'
       : `It broke off. It goes on from step ${number(step)}.`,
   finished: (count: number) => `Done: ${steps(count)}.`,
   diverged: (step: number) =>

@@ -110,7 +110,7 @@ export const trainerWords: Words['trainerWords'] = {
   goOnMore: (count) => `继续：再做 ${steps(count)}`,
   paused: '已暂停。会从这里继续。',
   brokeOff: (step) =>
-    step === 0 ? '它中断了，还没有保留过状态。' : `它中断了。会从第 ${number(step)} 步继续。`,
+    step === 0 ? '它中断了，还没有保留过状态：会重新开始。' : `它中断了。会从第 ${number(step)} 步继续。`,
   finished: (count) => `完成：${steps(count)}。`,
   diverged: (step) =>
     `第 ${number(step)} 步之后的梯度不是数，所以模型保持原样。请用更小的学习率，或更大的标准差下限，重新训练。`,

@@ -109,7 +109,7 @@ export const trainerWords: Words['trainerWords'] = {
   goOnMore: (count) => `繼續：再做 ${steps(count)}`,
   paused: '已暫停。會從這裡繼續。',
   brokeOff: (step) =>
-    step === 0 ? '它中斷了，還沒有保留過狀態。' : `它中斷了。會從第 ${number(step)} 步繼續。`,
+    step === 0 ? '它中斷了，還沒有保留過狀態：會重新開始。' : `它中斷了。會從第 ${number(step)} 步繼續。`,
   finished: (count) => `完成：${steps(count)}。`,
   diverged: (step) =>
     `第 ${number(step)} 步之後的梯度不是數，所以模型保持原樣。請用更小的學習率，或更大的標準差下限，重新訓練。`,
