@@ -41,7 +41,7 @@ export const effects: Words['effects'] = {
     'vote-after-search': 'Snell 2024 第 5.1 节，Feng 2023（arXiv 2309.17179）：对搜索写完的轨迹做加权投票',
     'process-outcome-vote': 'Lightman 2023：78 / 72 / 70%',
     'weakest-step': 'Lightman 2023 附录 F：连乘和最低大致相同',
-    'rollout-verifier': 'Wang 2023：77.9 → 84.1%',
+    'rollout-verifier': 'Wang 2023：GSM8K 上 84.1 → 89.1%',
     'waiting-after-journeys': 's1（Muennighoff 2025）：AIME24 上 50 → 57%',
     'waiting-after-shortcuts': 's1 和 O1 Journey：推理能力是激活出来的，不是放进去的',
     'voting-on-longer-sums': beyondLengths,
