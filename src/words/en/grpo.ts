@@ -19,6 +19,7 @@ export const grpo = room('grpo', {
     family: 'Kind of problem',
     heldOut: (place: number, of: number) => `Held-out ${number(place)} of ${number(of)}`,
     fromPlay: 'The problem of the run in Play',
+    fromLesson: 'The problem of the lesson',
     previous: 'Another problem, back',
     next: 'Another problem',
     fetching: 'Fetching the problems.',

@@ -17,6 +17,7 @@ export const grpo: Words['grpo'] = {
     title: '一组轨迹',
     family: '题目类型',
     heldOut: (place, of) => `第 ${number(place)} 道留出题，共 ${number(of)} 道`,
+    fromLesson: '课程里的题目',
     fromPlay: '“试玩”里那次运行的题目',
     previous: '上一道题',
     next: '下一道题',

@@ -17,6 +17,7 @@ export const grpo: Words['grpo'] = {
     title: '一組軌跡',
     family: '題目類型',
     heldOut: (place, of) => `第 ${number(place)} 道留出題，共 ${number(of)} 道`,
+    fromLesson: '課程裡的題目',
     fromPlay: '「試玩」裡那次執行的題目',
     previous: '上一道題',
     next: '下一道題',

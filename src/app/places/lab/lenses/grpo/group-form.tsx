@@ -15,7 +15,7 @@ import { isWhole, lensFamilies, problemOf } from './lens-state.ts';
 /** Which problem, how hard the model thinks, and how many traces. */
 export function GroupForm({ control }: { readonly control: GrpoControl }) {
   const state = useStore(control.store);
-  const { problems, place, own, family, effort, size, busy, group } = state;
+  const { problems, place, own, fromLesson, family, effort, size, busy, group } = state;
   const problem = problemOf(state);
   const move = (by: number) =>
     control.choose({ own: null, place: (place + by + problems.length) % problems.length });
@@ -35,7 +35,9 @@ export function GroupForm({ control }: { readonly control: GrpoControl }) {
         <div className={styles.problemHead}>
           <span className="knob-label">
             {own
-              ? grpo.setup.fromPlay
+              ? fromLesson
+                ? grpo.setup.fromLesson
+                : grpo.setup.fromPlay
               : problems.length > 0
                 ? grpo.setup.heldOut(place + 1, problems.length)
                 : grpo.setup.fetching}

@@ -109,7 +109,7 @@ describe('the GRPO lens', () => {
     for (const { group, rule, now } of Object.values(grpoTargets)) {
       await done(() => control.aim({ group, rule, now, sees: grpoTargets.far.sees }));
       expect(ran.at(-1)).toEqual(group);
-      expect(get().rule).toEqual(rule);
+      expect(get()).toMatchObject({ rule, fromLesson: true });
       expect(get().policies).toMatchObject({ old: { model: group.model, temperature: 1 }, now });
       expect(control.isStale(get())).toBe(false);
       expect(measuredGroup(get())?.objective).not.toBeNull();

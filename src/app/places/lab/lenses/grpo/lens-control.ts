@@ -201,6 +201,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
       choose({
         ...(family === get().family ? {} : { family, problems: [], place: firstPlace(family) }),
         own: problem,
+        fromLesson: true,
         policies: { ...policiesOf(model, sampling.temperature), now },
         rule,
         ...('samples' in strategy && { size: strategy.samples }),
@@ -222,6 +223,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
       choose({
         ...(family === get().family ? {} : { family, problems: [], place: firstPlace(family) }),
         own: experiment.problem,
+        fromLesson: false,
         policies: policiesOf(model.id, group?.policy.temperature),
         ...(group && { size: group.traces.length, effort: group.effort }),
         selected: { trace: 0, token: 0 },

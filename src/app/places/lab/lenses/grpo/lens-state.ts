@@ -45,6 +45,8 @@ export interface LensState {
   /** Which of them, or one that came from a run in Play. */
   readonly place: number;
   readonly own: Problem | null;
+  /** A lesson named that problem, and not a run in Play. */
+  readonly fromLesson: boolean;
   readonly family: Family;
   readonly effort: Effort;
   readonly size: number;
@@ -107,6 +109,7 @@ export const startState: LensState = {
   problems: [],
   place: firstPlace('arithmetic'),
   own: null,
+  fromLesson: false,
   family: 'arithmetic',
   effort: 'high',
   size: 16,
