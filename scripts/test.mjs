@@ -69,6 +69,7 @@ const stateless = [
   'policy',
   'run',
   'strategies',
+  'train',
   'verifiers',
   'views',
   'words',
