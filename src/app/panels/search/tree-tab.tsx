@@ -24,7 +24,7 @@ import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
 
 /** Of the tools over the picture's corner, in pixels; where there is little room they stand in the bar above it. */
-const toolsHeight = 30;
+const toolsHeight = 44;
 /** A smaller tree is its own overview. */
 const fromNodes = 100;
 /** Fewer steps are drawn too fast to be watched. */
