@@ -104,7 +104,7 @@ test('claims are filtered by topic, which the address names, and by outcome', as
     .getByRole('navigation', { name: lab.topics })
     .getByRole('link', { name: 'Thinking longer' })
     .click();
-  await expect(page.getByRole('status').filter({ hasText: 'claims' })).toHaveText('3 claims');
+  await expect(page.getByRole('status').filter({ hasText: 'claims' })).toHaveText('4 claims');
   expect(hash(page)).toBe('#/lab/thinking-longer');
   await page.getByRole('combobox', { name: lab.outcome }).selectOption('opposite');
   await expect(page.getByRole('status').filter({ hasText: 'claim' })).toHaveText('1 claim');
