@@ -34,7 +34,7 @@ export function OwnModelRow({ record, passing }: { readonly record: OwnRecord; r
     <li className={row.row} data-used={inUse ? '' : undefined}>
       <div className={row.words}>
         {renaming ? (
-          <RenameForm id={id} name={name} onDone={renamed} />
+          <OwnNameForm id={id} name={name} onDone={renamed} />
         ) : (
           <h4 className={row.name} translate="no">
             {name}
@@ -87,7 +87,7 @@ export function OwnModelRow({ record, passing }: { readonly record: OwnRecord; r
   );
 }
 
-function RenameForm({
+function OwnNameForm({
   id,
   name,
   onDone,

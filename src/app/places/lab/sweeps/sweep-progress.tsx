@@ -4,7 +4,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
 import { labWorkers } from '../lab-workers.ts';
-import styles from './sweep-progress.module.css';
+import styles from '../kept/how-far.module.css';
 import { useSweeps, useSweepsState } from './use-sweeps.ts';
 
 /** How far a sweep is, how fast it goes, and what can be done about it. */

@@ -9,7 +9,7 @@ import { classes } from '#views/classes.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
 import page from '../../area-page.module.css';
 import { edit, goToSweeps, takesFocus } from './go-to.ts';
-import { RenameForm } from './kept-list.tsx';
+import { RenameForm } from '#app/ui/rename-form.tsx';
 import { MoreRuns } from './more-runs.tsx';
 import { SweepLinkButton } from './sweep-link-button.tsx';
 import { SweepProgress } from './sweep-progress.tsx';
@@ -59,6 +59,7 @@ function SweepHead({ id, loaded }: { readonly id: string; readonly loaded: Loade
     <>
       {renaming ? (
         <RenameForm
+          words={sweepWords}
           title={title}
           onDone={(next) => {
             setRenaming(false);

@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { modelName } from '#policy/models.ts';
 import { trainingPresets } from '#train/presets.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { presetOf, trainingPresetNames } from '#app/trainings/presets.ts';
 import type { ListedTraining } from '#app/trainings/trainings-state.ts';
-import { Icon } from '#app/ui/icon.tsx';
-import { classes } from '#views/classes.ts';
 import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';
-import styles from './kept-trainings.module.css';
+import { KeptRow, KeptRows, RemovedNote } from '../kept/kept-rows.tsx';
 import { useTrainings, useTrainingsState } from './use-trainings.ts';
 
 /** What a training is called: by its person, else by what it trains. */
@@ -30,117 +27,50 @@ export function KeptTrainings() {
   return (
     <>
       {removed && (
-        <output className={styles.removed}>
-          <span>{trainerWords.deleted(trainingTitle(removed))}</span>
-          <button type="button" className="button button-small" onClick={() => trainings.undoRemove()}>
-            {trainerWords.undo}
-          </button>
-          <button
-            type="button"
-            className="button button-small button-icon"
-            aria-label={trainerWords.dismiss}
-            onClick={() => void trainings.forgetRemoved()}
-          >
-            <Icon name="close" size={13} />
-          </button>
-        </output>
+        <RemovedNote
+          said={trainerWords.deleted(trainingTitle(removed))}
+          words={trainerWords}
+          onUndo={() => void trainings.undoRemove()}
+          onForget={() => void trainings.forgetRemoved()}
+        />
       )}
       {list?.length === 0 && <p className="quiet">{trainerWords.noneYet}</p>}
       {list !== null && list.length > 0 && (
-        <ul className={styles.list}>
+        <KeptRows>
           {list.map((one) => (
-            <Row key={one.id} one={one} />
+            <KeptTrainingRow key={one.id} one={one} />
           ))}
-        </ul>
+        </KeptRows>
       )}
     </>
   );
 }
 
-function Row({ one }: { readonly one: ListedTraining }) {
+function KeptTrainingRow({ one }: { readonly one: ListedTraining }) {
   const trainings = useTrainings();
   const going = useTrainingsState((state) => state.going?.id === one.id);
-  const [renaming, setRenaming] = useState(false);
-  const title = trainingTitle(one);
-  const button = (action: string, onClick: () => void) => (
-    <button
-      type="button"
-      className="button button-small button-plain"
-      aria-label={trainerWords.actionOn(action, title)}
-      onClick={onClick}
-    >
-      {action}
-    </button>
-  );
+  const address = areaFragment('lab', `training/${one.id}`);
+  const goOn = () => {
+    location.hash = address;
+    void trainings.goOn(one.id);
+  };
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
-        {renaming ? (
-          <TrainingName
-            title={title}
-            onDone={(next) => {
-              setRenaming(false);
-              if (next !== null) void trainings.rename(one.id, next);
-            }}
-          />
-        ) : (
-          <a href={areaFragment('lab', `training/${one.id}`)} className={styles.title} translate="no">
-            {title}
-          </a>
-        )}
-        <p className={classes('quiet', styles.facts)} data-live={going ? '' : undefined}>
-          {going && <span className={classes('pulse', styles.pulse)} />}
+    <KeptRow
+      title={trainingTitle(one)}
+      address={address}
+      facts={
+        <>
           {trainerWords.progress(one.done, one.setup.steps)}
           {one.from !== null && one.to !== null && ` · ${trainerWords.fromTo(one.from, one.to)}`}
           {' · '}
           {one.fleeting ? trainerWords.fleeting : trainerWords.when(one.changed)}
-        </p>
-      </div>
-      <div className={styles.actions}>
-        {!going &&
-          one.done < one.setup.steps &&
-          button(trainerWords.goOn, () => {
-            location.hash = areaFragment('lab', `training/${one.id}`);
-            void trainings.goOn(one.id);
-          })}
-        {button(trainerWords.rename, () => setRenaming(true))}
-        {button(trainerWords.delete, () => void trainings.remove(one.id))}
-      </div>
-    </li>
-  );
-}
-
-/** @param onDone null where the name stays. */
-function TrainingName({
-  title,
-  onDone,
-}: {
-  readonly title: string;
-  readonly onDone: (title: string | null) => void;
-}) {
-  const [text, setText] = useState(title);
-  return (
-    <form
-      className={styles.rename}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onDone(text === title ? null : text);
-      }}
-    >
-      <input
-        className={classes('field-input', styles.name)}
-        aria-label={trainerWords.name}
-        value={text}
-        maxLength={120}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by the button that stood here
-        autoFocus
-        onFocus={(event) => event.currentTarget.select()}
-        onKeyDown={(event) => event.key === 'Escape' && onDone(null)}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <button type="submit" className="button button-small">
-        {trainerWords.keep}
-      </button>
-    </form>
+        </>
+      }
+      going={going}
+      words={trainerWords}
+      onRename={(title) => void trainings.rename(one.id, title)}
+      before={!going && one.done < one.setup.steps ? [{ name: trainerWords.goOn, act: goOn }] : []}
+      after={[{ name: trainerWords.delete, act: () => void trainings.remove(one.id) }]}
+    />
   );
 }

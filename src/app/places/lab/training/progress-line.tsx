@@ -3,7 +3,7 @@ import type { ListedTraining, LoadedTraining } from '#app/trainings/trainings-st
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { trainerWords } from '#words/en/trainer.ts';
-import styles from './progress-line.module.css';
+import styles from '../kept/how-far.module.css';
 import { useTrainings, useTrainingsState } from './use-trainings.ts';
 
 /** How far a training is, what it does, and what can be done about it. */
