@@ -16,6 +16,18 @@ async function runsWell(playground: Playground): Promise<void> {
   await expect(playground.result).toContainText(/right|wrong/);
 }
 
+/** Starts a long run whose worker computes for a few seconds in one piece: so long the run cannot end. */
+async function startHeldRun(playground: Playground): Promise<void> {
+  await playground.startLongRun();
+  const worker = playground.page.workers().find((one) => one.url().includes('run.worker'));
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      const until = performance.now() + 5000;
+      while (performance.now() < until);
+    });
+  });
+}
+
 /** The votes of a run of four. */
 async function fourVotes(playground: Playground): Promise<readonly string[]> {
   await playground.pickStrategy(/^Self-consistency/);
@@ -67,15 +79,14 @@ test('a clock that jumps back a day and on two changes no run and loses none', a
   page,
   playground,
 }) => {
-  await playground.startLongRun();
+  await startHeldRun(playground);
   const jump = (days: number) =>
     page.evaluate((by) => {
       const real = Date.now.bind(Date);
       Date.now = () => real() + by * 86_400_000;
     }, days);
   await jump(-1);
-  await page.keyboard.press('s');
-  await expect(playground.result).toContainText('Cancelled');
+  await playground.ended();
   await runsWell(playground);
   await jump(2);
   await runsWell(playground);
@@ -101,15 +112,14 @@ test('storage that is cleared in the middle of a run loses neither it nor the ne
   server,
   playground,
 }) => {
-  await playground.startLongRun();
+  await startHeldRun(playground);
   await expect.poll(() => keptPieces(page)).toBeGreaterThan(0);
   const session = await devtools(page);
   await session.send('Storage.clearDataForOrigin', {
     origin: new URL(server.address).origin,
     storageTypes: 'all',
   });
-  await page.keyboard.press('s');
-  await expect(playground.result).toContainText('Cancelled');
+  await playground.ended();
   await expect(playground.traces.first()).toContainText('=');
   await expect(page.getByRole('alert').filter({ hasText: records.notKept.cleared })).toBeVisible();
   await runsWell(playground);
@@ -125,8 +135,7 @@ test('without room for another byte it says so once, and runs', async ({ page, s
     quotaSize: 1,
   });
   await playground.startLongRun();
-  await page.keyboard.press('s');
-  await expect(playground.result).toContainText('Cancelled');
+  await playground.ended();
   const notice = page.getByRole('alert').filter({ hasText: records.notKept.full });
   await notice.getByRole('button', { name: 'Dismiss' }).click();
   await runsWell(playground);
@@ -137,7 +146,7 @@ test('a run whose tab crashed is offered again', async ({ context, server }) => 
   const crashing = new Playground(await context.newPage());
   await crashing.page.goto(server.address);
   await crashing.fromOneChain();
-  await crashing.startLongRun();
+  await startHeldRun(crashing);
   const crashed = crashing.page.waitForEvent('crash');
   const session = await devtools(crashing.page);
   // The answer never comes: whoever would send it has crashed.

@@ -13,7 +13,9 @@ const folder = new URL('../../public/recorded/', import.meta.url);
 const recorded = presets.filter(({ experiment }) => embeddedModel(experiment.model));
 
 test('each card of the gallery has a recorded run, and no file is left of one that is gone', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(
+  // Recorded trainings lie beside them.
+  const runs = readdirSync(folder).filter((name) => !name.startsWith('training'));
+  expect(runs.toSorted()).toEqual(
     [...recorded.map(({ id }) => `${id}.json.gz`), 'first-visit.json'].toSorted(),
   );
 });
