@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { strategyKinds } from '#experiment/strategies.ts';
 import { header } from '#words/en/header.ts';
+import { stage } from '#words/en/stage.ts';
 import { Playground } from './support/playground.ts';
 
 /** Pixels by which the page is larger than the window. */
@@ -16,6 +17,7 @@ test('at 1280 by 800 a usual run of every strategy is set up without scrolling, 
 }) => {
   // The recorded run stands on the stage, so that what changed since then is said beside Run.
   await page.goto('./');
+  await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
   const setup = page.getByRole('region', { name: 'Setup' });
   const settings = setup.getByRole('group', { name: 'Main settings' });
   for (const preset of ['vote-of-8', 'word-problem']) {
