@@ -17,7 +17,7 @@ export function KeptList() {
         <RemovedNote
           said={sweepWords.deleted(sweepTitle(removed.sweep))}
           words={sweepWords}
-          onUndo={() => void sweeps.undoRemove()}
+          onUndo={() => sweeps.undoRemove()}
           onForget={() => void sweeps.forgetRemoved()}
         />
       )}

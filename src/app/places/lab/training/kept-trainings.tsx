@@ -30,7 +30,7 @@ export function KeptTrainings() {
         <RemovedNote
           said={trainerWords.deleted(trainingTitle(removed))}
           words={trainerWords}
-          onUndo={() => void trainings.undoRemove()}
+          onUndo={() => trainings.undoRemove()}
           onForget={() => void trainings.forgetRemoved()}
         />
       )}
