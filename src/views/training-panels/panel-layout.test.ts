@@ -21,6 +21,13 @@ it('shares always go from none to all, and values may lie below zero', () => {
   expect(panelLayout('reward', [], wide).ticks.length).toBeGreaterThan(1);
 });
 
+it('values close to nothing have ticks that differ as they are written', () => {
+  const points = [1, 2, 3].map((step) => ({ step, value: step / 10_000 }));
+  const { ticks } = panelLayout('kl', [{ kind: 'sampled', points }], { width: 300, steps: 40 });
+  const written = ticks.map(({ value }) => value.toFixed(2));
+  expect(new Set(written).size).toBe(written.length);
+});
+
 it('a place in a panel is a step that is done, and has the last value before it', () => {
   const layout = panelLayout('reward', [line([0.1, 0.2, 0.3])], wide);
   expect(panelStepAt(layout, layout.x(2.2), 3)).toBe(2);

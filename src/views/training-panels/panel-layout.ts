@@ -45,6 +45,8 @@ export interface PanelLayout {
 
 const room = { left: 52, right: 10, top: 8, bottom: 6 };
 const plotHeight = 92;
+/** An axis ends no lower: its ticks have two digits after the point. */
+const finest = 0.02;
 
 /** How many panels stand side by side in so many pixels. */
 export const columnsIn = (width: number): number => (width >= 720 ? 3 : width >= 330 ? 2 : 1);
@@ -61,7 +63,10 @@ export function panelLayout(
   const values = lines.flatMap(({ points }) => points.map(({ value }) => value));
   const x = scaleLinear([0, Math.max(1, steps)], [left, right]);
   const most = highest(values);
-  const y = scaleLinear(isShare ? [0, 1] : [Math.min(0, ...values), most || 1], [bottom, top]);
+  const y = scaleLinear(
+    isShare ? [0, 1] : [Math.min(0, ...values), most === 0 ? 1 : Math.max(most, finest)],
+    [bottom, top],
+  );
   if (!isShare) y.nice(4);
   const path = line<PanelPoint>(
     ({ step }) => round(x(step)),
