@@ -5,8 +5,8 @@ import { held } from '../records/held.ts';
 import { sweepLock } from '../records/live.ts';
 import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../records/sweep-records.ts';
 import { labWorkers } from '../places/lab/lab-workers.ts';
+import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
-import { isLive } from '../store/transitions.ts';
 import { sweepMark, tellSweepGoes } from './door.ts';
 import type { SweepKeeper } from './keeper.ts';
 import { createSweeps } from './sweeps.ts';
@@ -28,29 +28,11 @@ const known = new WeakMap<App, Sweeps>();
 export function sweepsOf(app: App): Sweeps {
   const there = known.get(app);
   if (there) return there;
-  const { store } = app;
   const made = createSweeps({
     keeper,
     workers: labWorkers,
     problemsOf,
-    play: {
-      isLive: () => isLive(store.getState()),
-      subscribe(changed) {
-        let before = isLive(store.getState());
-        return store.subscribe((state) => {
-          if (isLive(state) === before) return;
-          before = !before;
-          changed();
-        });
-      },
-    },
-    now: () => Date.now(),
-    // `randomUUID` is not there over plain http.
-    newId: () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-'),
-    later(callback, milliseconds) {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    ...besidePlay(app),
     mark: sweepMark,
     onGoing: tellSweepGoes,
   });

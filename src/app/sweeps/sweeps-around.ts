@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { BesidePlay } from '../beside-play.ts';
 import type { SweepProblems } from '#lab/sweeps/problems.ts';
 import type { SweepResults } from '#lab/sweeps/results.ts';
 import type { ProblemSource, Sweep } from '#lab/sweeps/spec.ts';
@@ -7,16 +8,10 @@ import type { SweepKeeper } from './keeper.ts';
 import type { ListedSweep, LoadedSweep, SweepsState } from './sweeps-state.ts';
 
 /** What sweeps need of the page and the browser, handed in so that tests can stand in for it. */
-export interface SweepsAround {
+export interface SweepsAround extends BesidePlay {
   readonly keeper: SweepKeeper;
   readonly workers: () => Pick<LabWorkers, 'cores' | 'measure'>;
   readonly problemsOf: (source: ProblemSource) => Promise<SweepProblems>;
-  /** Whether a run goes on in Play, which has the cores then. */
-  readonly play: { readonly isLive: () => boolean; readonly subscribe: (changed: () => void) => () => void };
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
   /** The sweep that goes on in this tab, as a reload finds it. */
   readonly mark: { readonly get: () => string | null; readonly set: (id: string | null) => void };
   /** A sweep goes on, or none does any more. */

@@ -1,8 +1,8 @@
 import { trainerWords } from '#words/en/trainer.ts';
 import { startTrainer } from '#worker/start-trainer.ts';
 import { held } from '../records/held.ts';
+import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
-import { isLive } from '../store/transitions.ts';
 import { browserKeeper } from './browser-keeper.ts';
 import { createTrainings } from './trainings.ts';
 import type { Trainings } from './trainings-around.ts';
@@ -13,29 +13,11 @@ const known = new WeakMap<App, Trainings>();
 export function trainingsOf(app: App): Trainings {
   const there = known.get(app);
   if (there) return there;
-  const { store } = app;
   const trainer = startTrainer();
   const made = createTrainings({
     keeper: { ...browserKeeper, hold: (id) => held(`second-thought.training.${id}`) },
     trainer: () => trainer,
-    play: {
-      isLive: () => isLive(store.getState()),
-      subscribe(changed) {
-        let before = isLive(store.getState());
-        return store.subscribe((state) => {
-          if (isLive(state) === before) return;
-          before = !before;
-          changed();
-        });
-      },
-    },
-    now: () => Date.now(),
-    // `randomUUID` is not there over plain http.
-    newId: () => [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-'),
-    later(callback, milliseconds) {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    ...besidePlay(app),
   });
   known.set(app, made);
   sayInTitle(made);

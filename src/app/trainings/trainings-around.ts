@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { BesidePlay } from '../beside-play.ts';
 import type { TrainingSetup } from '#train/setup.ts';
 import type { TrainingWorker } from '#worker/train-client.ts';
 import type { TrainingFile } from './training-file.ts';
@@ -6,15 +7,9 @@ import type { TrainingKeeper } from './keeper.ts';
 import type { LoadedTraining, TrainingsState } from './trainings-state.ts';
 
 /** What trainings need of the page and the browser, handed in so that tests can stand in for it. */
-export interface TrainingsAround {
+export interface TrainingsAround extends BesidePlay {
   readonly keeper: TrainingKeeper;
   readonly trainer: () => TrainingWorker;
-  /** Whether a run goes on in Play, which has the cores then. */
-  readonly play: { readonly isLive: () => boolean; readonly subscribe: (changed: () => void) => () => void };
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
 }
 
 /** What a person can do with trainings. What could not be done stands in the state. */
