@@ -3,20 +3,16 @@ import type { Problem } from '#experiment/problem.ts';
 import { cellNumber, shapeOf, type SweepShape } from '#lab/sweeps/cells.ts';
 import type { SweepResult } from '#lab/sweeps/results-file.ts';
 import { type Cell, experimentOfCell, type Sweep } from '#lab/sweeps/spec.ts';
-import type { Failure } from '#run/failure.ts';
+import { type KeptItem, type KeptItemsState, noKeptItems, withEntry } from '../kept/kept-items-state.ts';
 
 /** A sweep that is kept, as a list shows it. */
-export interface ListedSweep {
-  readonly id: string;
+export interface ListedSweep extends KeptItem {
   readonly sweep: Sweep;
   /** Runs that are done, and all. */
   readonly done: number;
   readonly of: number;
   /** Milliseconds since 1970. */
   readonly made: number;
-  readonly changed: number;
-  /** The browser keeps nothing: it is there as long as the page is. */
-  readonly fleeting: boolean;
 }
 
 /** A sweep whose problems and outcomes are at hand. */
@@ -40,39 +36,15 @@ export interface Going {
   readonly worked: number;
 }
 
-/** Why a sweep does not go on. */
-export type SweepTrouble =
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** It goes on in another tab. */
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'gone' };
-
-export interface SweepsState {
-  /** Whether the browser keeps sweeps; null until that is known. */
-  readonly keeps: boolean | null;
-  /** The latest first; null until read. */
-  readonly list: readonly ListedSweep[] | null;
-  readonly loaded: ReadonlyMap<string, LoadedSweep>;
+export interface SweepsState extends KeptItemsState<ListedSweep, LoadedSweep> {
   readonly going: Going | null;
   /** Cancelled, and not gone on with since. */
   readonly cancelled: string | null;
-  readonly trouble: ReadonlyMap<string, SweepTrouble>;
-  /** Just removed, and still to be had back. */
-  readonly removed: ListedSweep | null;
   /** What is being set up. */
   readonly draft: Sweep | null;
 }
 
-export const noSweeps: SweepsState = {
-  keeps: null,
-  list: null,
-  loaded: new Map(),
-  going: null,
-  cancelled: null,
-  trouble: new Map(),
-  removed: null,
-  draft: null,
-};
+export const noSweeps: SweepsState = { ...noKeptItems, cancelled: null, draft: null };
 
 export const shapeOfLoaded = ({ sweep, problems }: LoadedSweep): SweepShape =>
   shapeOf(sweep, problems.length);
@@ -94,26 +66,6 @@ export function withResults(loaded: LoadedSweep, more: readonly SweepResult[]): 
     changed = true;
   }
   return changed ? { ...loaded, results } : loaded;
-}
-
-/** Puts a sweep of the list in its new state, or at its head where it is new. */
-export function listedAs(list: SweepsState['list'], one: ListedSweep): readonly ListedSweep[] {
-  const others = list ?? [];
-  return others.some(({ id }) => id === one.id)
-    ? others.map((before) => (before.id === one.id ? one : before))
-    : [one, ...others];
-}
-
-/** A map with one more entry, or without one. */
-export function withEntry<Value>(
-  map: ReadonlyMap<string, Value>,
-  key: string,
-  value: Value | null,
-): ReadonlyMap<string, Value> {
-  const next = new Map(map);
-  if (value === null) next.delete(key);
-  else next.set(key, value);
-  return next;
 }
 
 /** What a run of the sweep asks. Throws RangeError where the sweep has no such run. */

@@ -1,11 +1,10 @@
-import type { Failure } from '#run/failure.ts';
 import type { TrainingEntry } from '#train/events.ts';
 import type { TrainingSetup } from '#train/setup.ts';
+import { type KeptItem, type KeptItemsState, noKeptItems } from '../kept/kept-items-state.ts';
 import type { ModelSnapshot } from './snapshots.ts';
 
 /** A training that is kept, as a list shows it. */
-export interface ListedTraining {
-  readonly id: string;
+export interface ListedTraining extends KeptItem {
   readonly setup: TrainingSetup;
   /** What a person calls it; empty where they gave it no name. */
   readonly title: string;
@@ -18,9 +17,6 @@ export interface ListedTraining {
   readonly cores: number | null;
   /** Milliseconds since 1970. */
   readonly made: number;
-  readonly changed: number;
-  /** The browser keeps nothing: it is there as long as the page is. */
-  readonly fleeting: boolean;
 }
 
 /** A training whose log is at hand. */
@@ -45,47 +41,13 @@ export interface TrainingGoing {
   readonly since: { readonly step: number; readonly seconds: number };
 }
 
-/** Why a training does not go on. */
-export type TrainingTrouble =
-  | { readonly kind: 'failed'; readonly failure: Failure }
-  /** It goes on in another tab. */
-  | { readonly kind: 'elsewhere' }
-  | { readonly kind: 'gone' };
-
-export interface TrainingsState {
-  /** Whether the browser keeps trainings; null until that is known. */
-  readonly keeps: boolean | null;
-  /** The latest first; null until read. */
-  readonly list: readonly ListedTraining[] | null;
-  readonly loaded: ReadonlyMap<string, LoadedTraining>;
+export interface TrainingsState extends KeptItemsState<ListedTraining, LoadedTraining> {
   readonly going: TrainingGoing | null;
-  readonly trouble: ReadonlyMap<string, TrainingTrouble>;
-  /** Just removed, and still to be had back. */
-  readonly removed: ListedTraining | null;
   /** What is being set up; null where it is the usual one. */
   readonly draft: TrainingSetup | null;
 }
 
-export const noTrainings: TrainingsState = {
-  keeps: null,
-  list: null,
-  loaded: new Map(),
-  going: null,
-  trouble: new Map(),
-  removed: null,
-  draft: null,
-};
-
-/** Puts a training of the list in its new state, or at its head where it is new. */
-export function trainingListedAs(
-  list: TrainingsState['list'],
-  one: ListedTraining,
-): readonly ListedTraining[] {
-  const others = list ?? [];
-  return others.some(({ id }) => id === one.id)
-    ? others.map((before) => (before.id === one.id ? one : before))
-    : [one, ...others];
-}
+export const noTrainings: TrainingsState = { ...noKeptItems, draft: null };
 
 /** What the list says of a log. */
 export function trainingProgress(
