@@ -43,7 +43,7 @@ export function PuzzleForm({
   const kind = puzzleKind(canonicalPuzzle(text)) ?? puzzleKind(problem.text) ?? 'story';
   useEffect(() => {
     if (!wrong) return;
-    app.setup.markField(ids.text, puzzleWords.unread);
+    app.setup.markField(ids.text, { kind: 'unread-puzzle' });
     return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, wrong]);
 

@@ -38,7 +38,7 @@ export function QuestionForm({
   const empty = blank?.over === problem;
   useEffect(() => {
     if (!empty) return;
-    app.setup.markField(ids.text, questionForm.empty);
+    app.setup.markField(ids.text, { kind: 'empty-question' });
     return () => app.setup.markField(ids.text, null);
   }, [app, ids.text, empty]);
 

@@ -10,7 +10,7 @@ export function attend(app: App): void {
   onNotKept((why) => {
     if (said.has(why)) return;
     said.add(why);
-    complain(app, records.notKept[why]);
+    complain(app, () => records.notKept[why]);
   });
   addEventListener('pagehide', () => {
     const { log } = app.store.getState();

@@ -4,8 +4,8 @@ import type { App } from '../store/app.ts';
 import { problemNotice } from '../store/transitions.ts';
 import { openRecord } from './here.ts';
 
-/** Something the page cannot do, in words. */
-export function complain(app: App, message: string): void {
+/** Something the page cannot do, in the words of a part that came later. */
+export function complain(app: App, message: () => string): void {
   app.store.setState({ notice: { kind: 'problem', what: { kind: 'in-words', message } } });
 }
 
@@ -20,7 +20,7 @@ export async function readKept(
     if (result?.ok) logs.push(result.entries);
     else {
       if (result) app.store.setState({ notice: problemNotice(result.failure) });
-      else complain(app, records.gone);
+      else complain(app, () => records.gone);
       return null;
     }
   }

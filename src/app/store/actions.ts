@@ -6,7 +6,7 @@ import type { LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { StageTab } from '../stage-tabs.tsx';
-import type { AppState, Branch, Editing, RunLog, TokenSelection, Speed } from './app-state.ts';
+import type { AppState, Branch, Editing, FieldFault, RunLog, TokenSelection, Speed } from './app-state.ts';
 import type { Compare, Subject } from './compare.ts';
 import type { ServersControl } from './servers-control.ts';
 import type { LibraryControl } from './library-control.ts';
@@ -39,7 +39,7 @@ export interface SetupActions {
   /** Runs start at the problem again, not at an edited thought, and follow every step. */
   readonly dropStart: () => void;
   /** Marks a field whose text cannot be meant, with the reason in words; null takes the mark away. */
-  readonly markField: (field: string, message: string | null) => void;
+  readonly markField: (field: string, fault: FieldFault | null) => void;
   /** Why what is set up cannot be run, in words; null where it can. */
   readonly blocked: (state: Pick<AppState, 'draft' | 'invalid' | 'library'>) => string | null;
   /** The address of this experiment. */

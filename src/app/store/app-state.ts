@@ -1,5 +1,6 @@
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Moment } from '#experiment/moment.ts';
+import type { NumberFault } from '#experiment/typed-number.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import type { TreeTitle } from '#run/foreign/foreign.ts';
 import type { NodeId } from '#run/search-events.ts';
@@ -37,10 +38,10 @@ export type NoticeProblem =
   | { readonly kind: 'failure'; readonly failure: Failure }
   /** Why it cannot be run follows from what was known of the models. */
   | { readonly kind: 'cannot-run'; readonly experiment: Experiment; readonly library: LibraryState }
-  /** What is typed into a field cannot be meant; `message` is what stands at the field. */
-  | { readonly kind: 'invalid-field'; readonly message: string }
+  /** What is typed into a field cannot be meant. */
+  | { readonly kind: 'invalid-field'; readonly fault: FieldFault }
   /** Of a part that came later, which brought its words along. */
-  | { readonly kind: 'in-words'; readonly message: string }
+  | { readonly kind: 'in-words'; readonly message: () => string }
   /** The run is too large to be kept over a reload. */
   | { readonly kind: 'too-large-to-keep' }
   | { readonly kind: 'not-restored' }
@@ -48,6 +49,14 @@ export type NoticeProblem =
   | { readonly kind: 'moment-unread' }
   /** The run has no such step as a link names. */
   | { readonly kind: 'moment-missing' };
+
+/** Why what is typed into a field of the setup cannot be meant. `name`: what the field is called. */
+export type FieldFault =
+  | { readonly kind: 'number'; readonly name: string | null; readonly fault: NumberFault }
+  | { readonly kind: 'blank'; readonly name: string }
+  /** The form says what is wrong with it. */
+  | { readonly kind: 'unread-puzzle' }
+  | { readonly kind: 'empty-question' };
 
 export type Done =
   | {
@@ -100,7 +109,7 @@ export interface AppState {
   /** How many whole setups have come in: with each, fields let go of what was typed into them (`loadSetup`). */
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */
-  readonly invalid: Readonly<Record<string, string>>;
+  readonly invalid: Readonly<Record<string, FieldFault>>;
   /** What the run worker is doing. `opening`: the model is being loaded, no event has come yet. */
   readonly phase: 'idle' | 'opening' | 'running' | 'stopping';
   readonly progress: ModelProgress | null;

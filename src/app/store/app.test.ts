@@ -152,12 +152,12 @@ describe('the setup', () => {
 describe('a number out of range', () => {
   it('keeps anything from running until it is mended', async () => {
     const { app, runWorker } = await testApp();
-    app.setup.markField('a', 'too big');
+    app.setup.markField('a', { kind: 'blank', name: 'Word' });
     app.runs.start();
     expect(runWorker.asked).toHaveLength(0);
     expect(app.store.getState().notice).toEqual({
       kind: 'problem',
-      what: { kind: 'invalid-field', message: 'too big' },
+      what: { kind: 'invalid-field', fault: { kind: 'blank', name: 'Word' } },
     });
     app.setup.markField('a', null);
     app.runs.start();
@@ -175,8 +175,8 @@ describe('a whole setup that comes in', () => {
     world.runWorker.send(...log);
     world.frames.turn();
     await world.runWorker.finish();
-    world.app.setup.markField('a', 'not a number');
-    expect(world.app.setup.blocked(world.app.store.getState())).toBe('not a number');
+    world.app.setup.markField('a', { kind: 'blank', name: 'Word' });
+    expect(world.app.setup.blocked(world.app.store.getState())).toMatch(/^“Word” is blank/);
     return world;
   }
   const ways: readonly (readonly [string, (world: TestApp) => unknown])[] = [

@@ -4,6 +4,7 @@ import { runFiles } from '#words/en/run-files.ts';
 import { notices } from '#words/en/notices.ts';
 import { explain } from '#words/explain.ts';
 import type { Done, Notice, NoticeProblem } from './app-state.ts';
+import { fieldFaultText } from './field-fault-text.ts';
 import { whyNot } from './why-not.ts';
 
 /** A message above the page in the language that is spoken now, and what to do next where that is known. */
@@ -47,8 +48,9 @@ function problemText(problem: NoticeProblem): NoticeText {
     case 'cannot-run':
       return { message: whyNot(problem.experiment, problem.library) ?? '', advice: null };
     case 'invalid-field':
+      return { message: fieldFaultText(problem.fault), advice: null };
     case 'in-words':
-      return { message: problem.message, advice: null };
+      return { message: problem.message(), advice: null };
     case 'too-large-to-keep':
       return { message: notices.tooLarge, advice: notices.exportFirst };
     case 'not-restored':

@@ -12,6 +12,7 @@ import type { AppState, NoticeProblem } from './app-state.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
 import { mainTab } from './main-tab.ts';
 import { sameExperiment } from './same-experiment.ts';
+import { fieldFaultText } from './field-fault-text.ts';
 import { loadSetup } from './setup.ts';
 import { clearedStage, problemNotice } from './transitions.ts';
 import { whyNot } from './why-not.ts';
@@ -81,9 +82,9 @@ export function createSetupActions(
     setBudget: (tokens) => edit({ budget: { tokens } }),
     setSeed: (seed) => edit({ seed }),
     freshSeed: () => edit({ seed: random() % 10000 }),
-    markField(field, message) {
+    markField(field, fault) {
       const { [field]: _, ...others } = get().invalid;
-      set({ invalid: message === null ? others : { ...others, [field]: message } });
+      set({ invalid: fault === null ? others : { ...others, [field]: fault } });
     },
     blocked,
     link: () => address.link(),
@@ -116,7 +117,7 @@ export function blocked({
   library,
 }: Pick<AppState, 'draft' | 'invalid' | 'library'>): string | null {
   const [typo] = Object.values(invalid);
-  return typo ?? whyNot(draft, library);
+  return typo ? fieldFaultText(typo) : whyNot(draft, library);
 }
 
 /** Why nothing runs, as a fact, for a message that outlives a change of the language: a field, or the first that cannot be run. */
@@ -125,7 +126,7 @@ export function obstacle(
   experiments: readonly Experiment[],
 ): NoticeProblem | null {
   const [typo] = Object.values(invalid);
-  if (typo !== undefined) return { kind: 'invalid-field', message: typo };
+  if (typo) return { kind: 'invalid-field', fault: typo };
   const experiment = experiments.find((one) => whyNot(one, library) !== null);
   return experiment ? { kind: 'cannot-run', experiment, library } : null;
 }

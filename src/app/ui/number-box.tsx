@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { readTypedNumber } from '#experiment/typed-number.ts';
 import { numbers } from '#words/en/numbers.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
@@ -47,17 +47,19 @@ export function NumberBox({
   } | null>(null);
   // Where it has no say it cannot be mended either, so what was typed does not stay.
   const text = typed && !disabled && typed.over === value && typed.setups === setups ? typed.text : null;
-  const read = (written: string) => readTypedNumber(written, { min, max, whole: step >= 1 });
-  const result = text === null ? null : read(text);
-  const fault = result?.ok === false ? numbers.fault(result.fault) : null;
+  const whole = step >= 1;
+  const fault = useMemo(() => {
+    const read = text === null ? null : readTypedNumber(text, { min, max, whole });
+    return read?.ok === false ? read.fault : null;
+  }, [text, min, max, whole]);
   useEffect(() => {
     if (fault === null) return;
-    app.setup.markField(own, name === undefined ? fault : `${name}: ${fault}`);
+    app.setup.markField(own, { kind: 'number', name: name ?? null, fault });
     return () => app.setup.markField(own, null);
   }, [app, own, name, fault]);
 
   function take(written: string): void {
-    const next = read(written);
+    const next = readTypedNumber(written, { min, max, whole });
     setTyped({ text: written, over: next.ok ? next.value : value, setups });
     if (next.ok) onChange(next.value);
   }
@@ -89,7 +91,7 @@ export function NumberBox({
       {fault !== null && (
         <span className={styles.fault} id={own}>
           <Icon name="warning" size={12} />
-          {fault}
+          {numbers.fault(fault)}
         </span>
       )}
     </>

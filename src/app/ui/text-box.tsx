@@ -30,7 +30,7 @@ export function TextBox({ id, helpId, label, value, maxLength, pattern, disabled
   const isBlank = blank !== null;
   useEffect(() => {
     if (!isBlank) return;
-    app.setup.markField(own, shell.knob.blank(label));
+    app.setup.markField(own, { kind: 'blank', name: label });
     return () => app.setup.markField(own, null);
   }, [app, own, isBlank, label]);
 

@@ -3,7 +3,10 @@ import { room } from '../language.ts';
 import { number } from './format.ts';
 
 /** What is wrong with a number that was typed: sentences that stand alone. */
-export const numbers = room('numbers', { fault: faultText });
+export const numbers = room('numbers', {
+  fault: faultText,
+  faultOf: (name: string, fault: NumberFault) => `${name}: ${faultText(fault)}`,
+});
 
 function faultText(fault: NumberFault): string {
   switch (fault.why) {

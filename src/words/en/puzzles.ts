@@ -22,7 +22,6 @@ export const puzzleWords = room('puzzleWords', {
   text: 'Puzzle',
   example: 'Example',
   understood: 'Understood: it has exactly one answer.',
-  unread: 'This puzzle can’t be read yet. The reason is below it.',
   sentences: 'What is understood',
   fault: ({ reason, sentence }: PuzzleFault): string =>
     sentence === null ? reasonText(reason) : `“${sentence}”: ${reasonText(reason)}`,

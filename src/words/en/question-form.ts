@@ -4,7 +4,6 @@ import { number } from './format.ts';
 /** The form of a problem in words. */
 export const questionForm = room('questionForm', {
   text: 'Problem in words',
-  empty: 'There is no question yet: write one, or take one of the presets.',
   count: (length: number, most: number) => `${number(length)} of ${number(most)} characters`,
   answer: 'Right answer',
   answerHelp: 'Where you know it. For the grade alone: the model never sees it.',

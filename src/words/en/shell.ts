@@ -49,5 +49,7 @@ export const shell = room('shell', {
     asNumber: (name: string) => `${name}, as a number`,
     blank: (name: string) => `“${name}” is blank: write at least a letter or a sign.`,
     mustNotBeBlank: 'Must not be blank',
+    unreadPuzzle: 'This puzzle can’t be read yet. The reason is below it.',
+    emptyQuestion: 'There is no question yet: write one, or take one of the presets.',
   },
 });

@@ -2,7 +2,10 @@ import type { NumberFault, NumberRange } from '#experiment/typed-number.ts';
 import type { Words } from '../language.ts';
 import { number } from './format.ts';
 
-export const numbers: Words['numbers'] = { fault: faultText };
+export const numbers: Words['numbers'] = {
+  fault: faultText,
+  faultOf: (name, fault) => `${name}：${faultText(fault)}`,
+};
 
 function faultText(fault: NumberFault): string {
   switch (fault.why) {

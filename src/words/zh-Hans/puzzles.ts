@@ -83,7 +83,6 @@ export const puzzleWords: Words['puzzleWords'] = {
   text: '谜题',
   example: '例子',
   understood: '读懂了：正好有一个答案。',
-  unread: '这个谜题还读不出来。原因在它下面。',
   sentences: '能读懂什么',
   fault: ({ reason, sentence }) =>
     sentence === null ? reasonText(reason) : `“${sentence}”：${reasonText(reason)}`,

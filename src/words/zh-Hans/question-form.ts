@@ -3,7 +3,6 @@ import { number } from './format.ts';
 
 export const questionForm: Words['questionForm'] = {
   text: '文字题',
-  empty: '还没有问题：写一个，或从示例里选一个。',
   count: (length, most) => `${number(length)} / ${number(most)} 个字符`,
   answer: '正确答案',
   answerHelp: '如果你知道就填上。只用来判分：模型看不到它。',

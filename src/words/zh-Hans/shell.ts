@@ -43,5 +43,7 @@ export const shell: Words['shell'] = {
     asNumber: (name) => `${name}（输入数字）`,
     blank: (name) => `“${name}”是空的：至少写一个字或符号。`,
     mustNotBeBlank: '不能为空',
+    unreadPuzzle: '这个谜题还读不出来。原因在它下面。',
+    emptyQuestion: '还没有问题：写一个，或从示例里选一个。',
   },
 };

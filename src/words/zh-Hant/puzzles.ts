@@ -83,7 +83,6 @@ export const puzzleWords: Words['puzzleWords'] = {
   text: '謎題',
   example: '例子',
   understood: '讀懂了：正好有一個答案。',
-  unread: '這個謎題還讀不出來。原因在它下面。',
   sentences: '能讀懂什麼',
   fault: ({ reason, sentence }) =>
     sentence === null ? reasonText(reason) : `「${sentence}」：${reasonText(reason)}`,

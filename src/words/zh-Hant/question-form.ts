@@ -3,7 +3,6 @@ import { number } from './format.ts';
 
 export const questionForm: Words['questionForm'] = {
   text: '文字題',
-  empty: '還沒有問題：寫一個，或從範例裡選一個。',
   count: (length, most) => `${number(length)} / ${number(most)} 個字元`,
   answer: '正確答案',
   answerHelp: '如果你知道就填上。只用來評分：模型看不到它。',

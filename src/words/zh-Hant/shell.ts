@@ -43,5 +43,7 @@ export const shell: Words['shell'] = {
     asNumber: (name) => `${name}（輸入數字）`,
     blank: (name) => `「${name}」是空的：至少寫一個字或符號。`,
     mustNotBeBlank: '不能為空',
+    unreadPuzzle: '這個謎題還讀不出來。原因在它下面。',
+    emptyQuestion: '還沒有問題：寫一個，或從範例裡選一個。',
   },
 };

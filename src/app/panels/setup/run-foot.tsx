@@ -1,4 +1,5 @@
 import { setup } from '#words/en/setup.ts';
+import { fieldFaultText } from '#app/store/field-fault-text.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -23,7 +24,7 @@ export function RunFoot() {
         {typo && (
           <p className={styles.invalid}>
             <Icon name="warning" size={14} />
-            {typo}
+            {fieldFaultText(typo)}
           </p>
         )}
       </div>
