@@ -18,14 +18,17 @@ export interface Formats {
   readonly duration: (seconds: number, units: readonly [string, string, string]) => string;
   /** `a, b and c`; `a, b or c`. */
   readonly list: (items: readonly string[], kind?: 'conjunction' | 'disjunction') => string;
+  /** `a; b; c` of clauses that stand alone; null ones are left out. */
+  readonly clauses: (...clauses: readonly (string | null)[]) => string;
 }
 
 /**
  * Numbers, plurals and lists as a language writes them, by the platform's Intl.
  *
  * @param beforePercent what stands between a number and its percent sign.
+ * @param betweenClauses what stands between clauses of a sentence.
  */
-export function formats(locale: string, beforePercent = ' '): Formats {
+export function formats(locale: string, beforePercent = ' ', betweenClauses = '; '): Formats {
   const rules = new Intl.PluralRules(locale);
   const made = new Map<string, Intl.NumberFormat>();
   // Making one is slow, and a picture writes hundreds of numbers.
@@ -55,5 +58,6 @@ export function formats(locale: string, beforePercent = ' '): Formats {
       `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)}${beforePercent}%`,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
+    clauses: (...all) => all.filter((clause) => clause !== null).join(betweenClauses),
   };
 }

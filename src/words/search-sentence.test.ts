@@ -43,10 +43,10 @@ describe('what a step of a search did, in words', () => {
   const sentences = log.map((_, index) => stepSentence(log, index + 1));
   test.each([
     'The search tree has its root: the prompt, before any step',
-    'Node 1 was made below the start: 9 − 3 = 6, prior 0.75',
+    'Node 1 was made below the start: 9 − 3 = 6; its prior is 0.75',
     'Node 1 (9 − 3 = 6) scored 0.80, by the process verifier: the value head after each step',
     'Simulation 12 went down to node 1: at the start it chose 9 − 3 = 6 with score 0.81',
-    'Node 2 was made below node 1: 4 × 6 = 24, the end of a trace, prior 0.50',
+    'Node 2 was made below node 1: 4 × 6 = 24; it ends a trace; its prior is 0.50',
     'Simulation 12 backed up 0.73 along 3 nodes',
     'Kept 1 of 2 steps: the 1 best of 2 by last of the step scores',
     'Went back from node 2 (4 × 6 = 24) to node 1 (9 − 3 = 6): all of its thoughts were tried',

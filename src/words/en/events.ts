@@ -4,7 +4,7 @@ import type { ScoreReason } from '#run/facts/score-reason.ts';
 import type { BacktrackReason, KeptBy, KeptReason } from '#run/facts/search-reason.ts';
 import { room } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
-import { fixed, list, number, plural } from './format.ts';
+import { clauses, fixed, list, number, plural } from './format.ts';
 import { actions } from './labels.ts';
 import { faults } from './faults.ts';
 
@@ -19,8 +19,8 @@ const aggregations = {
 const keptBy = { ...aggregations, value: 'value', vote: 'vote' } satisfies Record<KeptBy, string>;
 
 /** Behind a reason why nodes were kept. */
-const unjudgedNote = (count: number) => (count === 0 ? '' : `; ${number(count)} of them not judged`);
-const finishedNote = (count: number) => (count === 0 ? '' : `; ${number(count)} finished`);
+const unjudgedNote = (count: number) => (count === 0 ? null : `${number(count)} of them not judged`);
+const finishedNote = (count: number) => (count === 0 ? null : `${number(count)} finished`);
 
 type Missing = Extract<ScoreReason, { readonly kind: 'said-of-steps' }>['missing'];
 
@@ -32,8 +32,13 @@ function withMissing(from: string, missing: Missing): string {
       ? `step ${number(step)} is not judged`
       : `step ${number(step)} is judged by ${number(drawn)} of ${number(wanted)}`,
   );
-  const more = missing.more > 0 ? [`and ${number(missing.more)} more`] : [];
-  return `${from}; the budget was spent, so ${[...steps, ...more].join(', ')}`;
+  return clauses(
+    from,
+    `the budget was spent, so ${list(steps)}`,
+    missing.more > 0
+      ? plural(missing.more, { one: '# more step lacks draws', other: '# more steps lack draws' })
+      : null,
+  );
 }
 
 type Rollout = Extract<ScoreReason, { readonly kind: 'rollout' }>['rollout'];
@@ -57,8 +62,11 @@ const scoreReasons: Sayings<ScoreReason> = {
   'right-by-rule': ({ finished }) =>
     finished ? 'every step and the answer are right by rule' : 'every step so far is right by rule',
   'value-head': ({ model, at }) => {
-    const head = model === null ? 'the value head' : `the value head of ${model}`;
-    return at === 'end' ? `${head} at the end of the trace` : `${head} after each step`;
+    if (at === 'end')
+      return model === null
+        ? 'the value head at the end of the trace'
+        : `the value head of ${model} at the end of the trace`;
+    return model === null ? 'the value head after each step' : `the value head of ${model} after each step`;
   },
   completions: ({ estimate, missing }) =>
     withMissing(
@@ -95,12 +103,23 @@ export const events = room('events', {
     'by-hand': () => 'pruned by hand',
     best: ({ kept, of, by, unjudged, finished }) =>
       of > 0 && unjudged === of
-        ? `the first ${number(kept)} of ${number(of)}: none was judged${finishedNote(finished)}`
-        : `the ${number(kept)} best of ${number(of)} by ${keptBy[by]}${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+        ? clauses(`the first ${number(kept)} of ${number(of)}: none was judged`, finishedNote(finished))
+        : clauses(
+            `the ${number(kept)} best of ${number(of)} by ${keptBy[by]}`,
+            unjudgedNote(unjudged),
+            finishedNote(finished),
+          ),
     'best-of-subtrees': ({ subtrees, by, unjudged, finished }) =>
-      `the best of each of ${plural(subtrees, { one: '# subtree', other: '# subtrees' })} by ${keptBy[by]}${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+      clauses(
+        `the best of each of ${plural(subtrees, { one: '# subtree', other: '# subtrees' })} by ${keptBy[by]}`,
+        unjudgedNote(unjudged),
+        finishedNote(finished),
+      ),
     worth: ({ kept, of, threshold, by, unjudged }) =>
-      `${number(kept)} of ${number(of)} worth ${threshold} or more by ${keptBy[by]}${unjudgedNote(unjudged)}`,
+      clauses(
+        `${number(kept)} of ${number(of)} worth ${threshold} or more by ${keptBy[by]}`,
+        unjudgedNote(unjudged),
+      ),
     threshold: ({ score, threshold }) => {
       if (score === null)
         return threshold === 0 ? 'it was not judged; a threshold of 0 asks for nothing' : 'it was not judged';
@@ -141,20 +160,16 @@ export const events = room('events', {
         ? 'Stop sampling: no outcome of the other samples can change the winner'
         : 'Go on sampling: the other samples can still change the winner';
     },
-    'fewer-examples': ({ shown, wanted, model, most }) => {
-      const what = `${number(shown)} of the ${number(wanted)} worked examples asked for ${shown === 1 ? 'is' : 'are'} shown`;
-      return most === null
-        ? `${what}: ${model} has no room for more beside the problem and a thought`
-        : `${what}: ${model} has learnt to read no more than ${number(most)}`;
-    },
+    'fewer-examples': ({ shown, wanted, model, most }) =>
+      most === null
+        ? `${number(shown)} of ${number(wanted)} worked examples shown: ${model} has no room for more beside the problem and a thought`
+        : `${number(shown)} of ${number(wanted)} worked examples shown: ${model} has learnt to read no more than ${number(most)}`,
     difficulty: ({ looks, plan }) =>
-      `The problem looks ${looks}: ${
-        {
-          easy: 'the majority of the probe is the answer',
-          medium: 'more traces and a weighted vote',
-          hard: 'a beam search with the verifier',
-        }[plan]
-      }`,
+      ({
+        easy: `The problem looks ${looks}: the majority of the probe is the answer`,
+        medium: `The problem looks ${looks}: more traces and a weighted vote`,
+        hard: `The problem looks ${looks}: a beam search with the verifier`,
+      })[plan],
     'stop-at-budget': () => 'Stop: the token budget is spent',
     'stop-unjudged': () => 'Stop: the last step could not be judged',
     'out-of-retries': () => 'Give up: no step passed and no retries are left',

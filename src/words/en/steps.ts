@@ -4,7 +4,7 @@ import type { LoggedElsewhere, LoggedValues } from '#run/facts/logged-elsewhere.
 import type { NodeEnd } from '#run/search-events.ts';
 import { room } from '../language.ts';
 import { amounts } from './amounts.ts';
-import { fixed, number, percent, plural } from './format.ts';
+import { clauses, fixed, number, percent, plural } from './format.ts';
 
 type By<Rule extends ChoiceRule['rule']> = Extract<ChoiceRule, { readonly rule: Rule }>;
 
@@ -14,15 +14,23 @@ const times = (count: number) => plural(count, { one: '# time', other: '# times'
 const decimal = (value: number) => fixed(value, 2);
 const whole = (value: number) => (Number.isInteger(value) ? number(value) : decimal(value));
 
-/** The probability of a token, behind what was written; null where it was not drawn. */
-const likely = (probability: number | null) =>
-  probability === null ? '' : ` (${amounts.likely(probability)} likely)`;
-
 interface Written {
   readonly name: string;
   readonly text: string;
+  /** Of the token; null where it was not drawn. */
   readonly probability: number | null;
 }
+
+interface BackUp {
+  readonly simulation: number;
+  readonly value: number;
+  readonly nodes: number;
+  /** It ends at a node that was visited before. */
+  readonly again: boolean;
+}
+
+const aNode = { one: '# node', other: '# nodes' };
+const aForcedWord = { one: '# forced word', other: '# forced words' };
 
 /** `1st`, `12th`. */
 function ordinal(value: number): string {
@@ -38,14 +46,13 @@ const ways = {
 } satisfies Record<Aggregation, string>;
 
 const nodeEnds = {
-  open: '',
-  terminal: ', the end of a trace',
-  dead: ', cut off before its end',
-} satisfies Record<NodeEnd, string>;
+  open: null,
+  terminal: 'it ends a trace',
+  dead: 'it was cut off before its end',
+} satisfies Record<NodeEnd, string | null>;
 
 /** A node of the tree; the first one is the problem itself. */
 const place = (node: number): string => (node === 0 ? 'the start' : `node ${number(node)}`);
-const went = (leaf: number): string => (leaf === 0 ? 'stayed at the start' : `went down to ${place(leaf)}`);
 
 /** What each step of a run did: one sentence an event. Names, answers and reasons stand in them as they are handed in. */
 export const steps = room('steps', {
@@ -66,14 +73,30 @@ export const steps = room('steps', {
     context: (name: string) => `${name} was cut off: the model can hold no more tokens`,
     cancelled: (name: string) => `${name} was stopped`,
   } satisfies Record<EndReason, (name: string) => string>,
-  wrote: ({ name, text, probability }: Written) => `${name} wrote “${text}”${likely(probability)}`,
-  wroteTag: ({ name, text, probability }: Written) => `${name} wrote ${text}${likely(probability)}`,
+  wrote: ({ name, text, probability }: Written) =>
+    probability === null
+      ? `${name} wrote “${text}”`
+      : `${name} wrote “${text}” (${amounts.likely(probability)} likely)`,
+  wroteTag: ({ name, text, probability }: Written) =>
+    probability === null
+      ? `${name} wrote ${text}`
+      : `${name} wrote ${text} (${amounts.likely(probability)} likely)`,
   wroteDigit: ({ name, text, probability }: Written, makes: string) =>
-    `${name} wrote the digit ${text}${likely(probability)}, which makes ${makes}`,
+    probability === null
+      ? `${name} wrote the digit ${text}, which makes ${makes}`
+      : `${name} wrote the digit ${text} (${amounts.likely(probability)} likely), which makes ${makes}`,
   wait: ({ name, text, probability }: Written) =>
-    `${name} wrote “${text}”${likely(probability)}: it thinks again`,
-  closed: ({ name, probability }: Written) => `${name} closed its thinking${likely(probability)}`,
-  forced: ({ name, text, probability }: Written) => `“${text}” was put into ${name}${likely(probability)}`,
+    probability === null
+      ? `${name} wrote “${text}”: it thinks again`
+      : `${name} wrote “${text}” (${amounts.likely(probability)} likely): it thinks again`,
+  closed: ({ name, probability }: Written) =>
+    probability === null
+      ? `${name} closed its thinking`
+      : `${name} closed its thinking (${amounts.likely(probability)} likely)`,
+  forced: ({ name, text, probability }: Written) =>
+    probability === null
+      ? `“${text}” was put into ${name}`
+      : `“${text}” was put into ${name} (${amounts.likely(probability)} likely)`,
   answered: (name: string, answer: string) => `${name} answered ${answer}`,
   noAnswer: (name: string) => `${name} gave no answer`,
   right: (name: string, reason: string) => `The answer of ${name} is right: it ${reason}`,
@@ -117,17 +140,12 @@ export const steps = room('steps', {
       `The answer is ${answer}: the most visited path ends at node ${number(by.node)}, with ${plural(by.visits, { one: '# visit', other: '# visits' })}`,
     'confirmed-answer': (answer: string, by: By<'confirmed-answer'>) =>
       `The answer is ${answer}: second samplings confirm ${number(by.confirmed)} of the ${times(by.found)} it was found; all answers together are confirmed ${times(by.ofConfirmed)}`,
-    'most-found-answer': (answer: string, by: By<'most-found-answer'>) => {
-      const found = `The answer is ${answer}, found ${number(by.found)} of ${times(by.of)}`;
-      switch (by.because) {
-        case 'only-answer':
-          return `${found}: no other was found, so nothing had to be checked`;
-        case 'none-confirmed':
-          return `${found}: no trace was confirmed by second samplings, so how often it was found decides`;
-        case 'unchecked':
-          return `${found}: no tokens were left for second samplings, so how often it was found decides`;
-      }
-    },
+    'most-found-answer': (answer: string, { because, found, of }: By<'most-found-answer'>) =>
+      ({
+        'only-answer': `The answer is ${answer}, found ${number(found)} of ${times(of)}: no other was found, so nothing had to be checked`,
+        'none-confirmed': `The answer is ${answer}, found ${number(found)} of ${times(of)}: no trace was confirmed by second samplings, so how often it was found decides`,
+        unchecked: `The answer is ${answer}, found ${number(found)} of ${times(of)}: no tokens were left for second samplings, so how often it was found decides`,
+      })[because],
     'mutual-consistency': (answer: string, by: By<'mutual-consistency'>) =>
       by.agreement === null
         ? `The answer is ${answer}: no tokens were left for second samplings, and node ${number(by.node)} has the highest reward, ${decimal(by.reward)}`
@@ -142,7 +160,13 @@ export const steps = room('steps', {
     readonly end: NodeEnd;
     readonly prior: number | null;
   }) =>
-    `Node ${number(made.node)} was made below ${place(made.parent)}${made.text === null ? '' : `: ${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `, prior ${decimal(made.prior)}`}`,
+    clauses(
+      made.text === null
+        ? `Node ${number(made.node)} was made below ${place(made.parent)}`
+        : `Node ${number(made.node)} was made below ${place(made.parent)}: ${made.text}`,
+      nodeEnds[made.end],
+      made.prior === null ? null : `its prior is ${decimal(made.prior)}`,
+    ),
   dropped: (node: string) => `The same step as ${node} was drawn again and dropped`,
   node: (node: number, text: string | null) =>
     text === null || node === 0 ? place(node) : `node ${number(node)} (${text})`,
@@ -173,27 +197,33 @@ export const steps = room('steps', {
   kept: (kept: number, of: number, why: string) =>
     `Kept ${number(kept)} of ${plural(of, { one: '# step', other: '# steps' })}: ${why}`,
   selectedLeaf: (simulation: number, leaf: number) =>
-    `Simulation ${number(simulation)} ${went(leaf)}, which has no children yet`,
+    leaf === 0
+      ? `Simulation ${number(simulation)} stayed at the start, which has no children yet`
+      : `Simulation ${number(simulation)} went down to ${place(leaf)}, which has no children yet`,
   /** `all`: the choices are those of the whole way, not its last ones only. */
   selected: (simulation: number, leaf: number, choices: readonly string[], all: boolean) =>
-    `Simulation ${number(simulation)} ${went(leaf)}: ${all ? '' : 'at last, '}${choices.join(', ')}`,
+    all
+      ? `Simulation ${number(simulation)} went down to ${place(leaf)}: ${choices.join(', ')}`
+      : `Simulation ${number(simulation)} went down to ${place(leaf)}: at last, ${choices.join(', ')}`,
   choice: (parent: number, chosen: string, score: number | null) =>
-    `at ${place(parent)} it chose ${chosen}${score === null ? '' : ` with score ${decimal(score)}`}`,
-  backedUp: (back: {
-    readonly simulation: number;
-    readonly value: number;
-    readonly nodes: number;
-    readonly again: boolean;
-  }) =>
-    `Simulation ${number(back.simulation)} backed up ${decimal(back.value)} along ${plural(back.nodes, { one: '# node', other: '# nodes' })}${back.again ? ', from a node visited before' : ''}`,
+    score === null
+      ? `at ${place(parent)} it chose ${chosen}`
+      : `at ${place(parent)} it chose ${chosen} with score ${decimal(score)}`,
+  backedUp: ({ simulation, value, nodes, again }: BackUp) =>
+    again
+      ? `Simulation ${number(simulation)} backed up ${decimal(value)} along ${plural(nodes, aNode)}, from a node visited before`
+      : `Simulation ${number(simulation)} backed up ${decimal(value)} along ${plural(nodes, aNode)}`,
   backtracked: (from: string, to: string, why: string) => `Went back from ${from} to ${to}: ${why}`,
   waitForced: (name: string, word: string, round: number) =>
     `${name} would have stopped thinking: “${word}” was put in place of the end, for the ${ordinal(round)} time`,
   interim: (name: string, thought: number, round: number, answer: string | null) => {
-    const when = `after ${tokens(thought)} of thought${round === 0 ? '' : ` and ${plural(round, { one: '# forced word', other: '# forced words' })}`}`;
+    if (round === 0)
+      return answer === null
+        ? `If ${name} stopped here, after ${tokens(thought)} of thought, it would have no answer`
+        : `If ${name} stopped here, after ${tokens(thought)} of thought, it would answer ${answer}`;
     return answer === null
-      ? `If ${name} stopped here, ${when}, it would have no answer`
-      : `If ${name} stopped here, ${when}, it would answer ${answer}`;
+      ? `If ${name} stopped here, after ${tokens(thought)} of thought and ${plural(round, aForcedWord)}, it would have no answer`
+      : `If ${name} stopped here, after ${tokens(thought)} of thought and ${plural(round, aForcedWord)}, it would answer ${answer}`;
   },
   decided: (what: string, evidence: readonly { readonly name: string; readonly value: number }[]) =>
     evidence.length === 0

@@ -4,7 +4,7 @@ import type { KeptBy } from '#run/facts/search-reason.ts';
 import type { Words } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
 import { faults } from './faults.ts';
-import { fixed, list, number } from './format.ts';
+import { clauses, fixed, list, number } from './format.ts';
 import { actions } from './labels.ts';
 
 const decimal = (value: number) => fixed(value, 2);
@@ -17,9 +17,11 @@ const aggregations = {
 } satisfies Record<Aggregation, string>;
 const keptBy = { ...aggregations, value: '估价', vote: '投票' } satisfies Record<KeptBy, string>;
 
+const difficulties = { easy: '容易', medium: '难度中等', hard: '困难' };
+
 /** Behind a reason why nodes were kept. */
-const unjudgedNote = (count: number) => (count === 0 ? '' : `；其中 ${number(count)} 个没有评判`);
-const finishedNote = (count: number) => (count === 0 ? '' : `；${number(count)} 个已写完`);
+const unjudgedNote = (count: number) => (count === 0 ? null : `其中 ${number(count)} 个没有评判`);
+const finishedNote = (count: number) => (count === 0 ? null : `${number(count)} 个已写完`);
 
 type Missing = Extract<ScoreReason, { readonly kind: 'said-of-steps' }>['missing'];
 
@@ -31,8 +33,11 @@ function withMissing(from: string, missing: Missing): string {
       ? `步骤 ${number(step)} 没有评判`
       : `步骤 ${number(step)} 只用了 ${number(wanted)} 次中的 ${number(drawn)} 次来评判`,
   );
-  const more = missing.more > 0 ? [`还有 ${number(missing.more)} 处`] : [];
-  return `${from}；预算用完了，所以${[...steps, ...more].join('，')}`;
+  return clauses(
+    from,
+    `预算用完了，所以${steps.join('，')}`,
+    missing.more > 0 ? `还有 ${number(missing.more)} 步没有抽满` : null,
+  );
 }
 
 type Rollout = Extract<ScoreReason, { readonly kind: 'rollout' }>['rollout'];
@@ -55,8 +60,8 @@ const scoreReasons: Sayings<ScoreReason> = {
   fault: ({ fault }) => say(faults, fault),
   'right-by-rule': ({ finished }) => (finished ? '按规则，每一步和答案都对' : '按规则，到目前为止每一步都对'),
   'value-head': ({ model, at }) => {
-    const head = model === null ? '价值头' : `${model} 的价值头`;
-    return at === 'end' ? `${head}，看轨迹的结尾` : `${head}，每一步之后看一次`;
+    if (at === 'end') return model === null ? '价值头，看轨迹的结尾' : `${model} 的价值头，看轨迹的结尾`;
+    return model === null ? '价值头，每一步之后看一次' : `${model} 的价值头，每一步之后看一次`;
   },
   completions: ({ estimate, missing }) =>
     withMissing(
@@ -85,12 +90,23 @@ export const events: Words['events'] = {
     'by-hand': () => '被手动剪掉了',
     best: ({ kept, of, by, unjudged, finished }) =>
       of > 0 && unjudged === of
-        ? `${number(of)} 个中的前 ${number(kept)} 个：没有一个评判过${finishedNote(finished)}`
-        : `按${keptBy[by]}，${number(of)} 个中最好的 ${number(kept)} 个${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+        ? clauses(`${number(of)} 个中的前 ${number(kept)} 个：没有一个评判过`, finishedNote(finished))
+        : clauses(
+            `按${keptBy[by]}，${number(of)} 个中最好的 ${number(kept)} 个`,
+            unjudgedNote(unjudged),
+            finishedNote(finished),
+          ),
     'best-of-subtrees': ({ subtrees, by, unjudged, finished }) =>
-      `按${keptBy[by]}，${number(subtrees)} 棵子树各取最好的${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+      clauses(
+        `按${keptBy[by]}，${number(subtrees)} 棵子树各取最好的`,
+        unjudgedNote(unjudged),
+        finishedNote(finished),
+      ),
     worth: ({ kept, of, threshold, by, unjudged }) =>
-      `按${keptBy[by]}，${number(of)} 个中有 ${number(kept)} 个达到 ${threshold}${unjudgedNote(unjudged)}`,
+      clauses(
+        `按${keptBy[by]}，${number(of)} 个中有 ${number(kept)} 个达到 ${threshold}`,
+        unjudgedNote(unjudged),
+      ),
     threshold: ({ score, threshold }) => {
       if (score === null) return threshold === 0 ? '没有评判；阈值为 0 时没有要求' : '没有评判';
       return score >= threshold
@@ -122,20 +138,16 @@ export const events: Words['events'] = {
       if (lead) return stop ? '停止采样：第一名以要求的概率领先' : '继续采样：第一名领先得还不够有把握';
       return stop ? '停止采样：其余样本无论怎样都改变不了胜者' : '继续采样：其余样本还可能改变胜者';
     },
-    'fewer-examples': ({ shown, wanted, model, most }) => {
-      const what = `要求的 ${number(wanted)} 道例题中显示了 ${number(shown)} 道`;
-      return most === null
-        ? `${what}：除了题目和思考，${model} 放不下更多`
-        : `${what}：${model} 最多学过读 ${number(most)} 道`;
-    },
+    'fewer-examples': ({ shown, wanted, model, most }) =>
+      most === null
+        ? `要求的 ${number(wanted)} 道例题中显示了 ${number(shown)} 道：除了题目和思考，${model} 放不下更多`
+        : `要求的 ${number(wanted)} 道例题中显示了 ${number(shown)} 道：${model} 最多学过读 ${number(most)} 道`,
     difficulty: ({ looks, plan }) =>
-      `题目看起来${{ easy: '容易', medium: '难度中等', hard: '困难' }[looks]}：${
-        {
-          easy: '试探的多数就是答案',
-          medium: '再抽取一些轨迹，加权投票',
-          hard: '用验证器做束搜索',
-        }[plan]
-      }`,
+      ({
+        easy: `题目看起来${difficulties[looks]}：试探的多数就是答案`,
+        medium: `题目看起来${difficulties[looks]}：再抽取一些轨迹，加权投票`,
+        hard: `题目看起来${difficulties[looks]}：用验证器做束搜索`,
+      })[plan],
     'stop-at-budget': () => '停止：token 预算用完了',
     'stop-unjudged': () => '停止：最后一步无法评判',
     'out-of-retries': () => '放弃：没有步骤通过，重试次数也用完了',

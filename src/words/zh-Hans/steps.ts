@@ -2,16 +2,12 @@ import type { Aggregation } from '#experiment/verifier.ts';
 import type { NodeEnd } from '#run/search-events.ts';
 import type { Words } from '../language.ts';
 import { amounts } from './amounts.ts';
-import { fixed, number, percent } from './format.ts';
+import { clauses, fixed, number, percent } from './format.ts';
 
 const votes = (count: number) => `${number(count)} 票`;
 const tokens = (count: number) => `${number(count)} 个 token`;
 const decimal = (value: number) => fixed(value, 2);
 const whole = (value: number) => (Number.isInteger(value) ? number(value) : decimal(value));
-
-/** The probability of a token, behind what was written; null where it was not drawn. */
-const likely = (probability: number | null) =>
-  probability === null ? '' : `（概率 ${amounts.likely(probability)}）`;
 
 const ways = {
   min: '最低分',
@@ -21,14 +17,13 @@ const ways = {
 } satisfies Record<Aggregation, string>;
 
 const nodeEnds = {
-  open: '',
-  terminal: '，是一条轨迹的结尾',
-  dead: '，没到结尾就被截断',
-} satisfies Record<NodeEnd, string>;
+  open: null,
+  terminal: '是一条轨迹的结尾',
+  dead: '没到结尾就被截断',
+} satisfies Record<NodeEnd, string | null>;
 
 /** A node of the tree; the first one is the problem itself. */
 const place = (node: number): string => (node === 0 ? '起点' : `节点 ${number(node)}`);
-const went = (leaf: number): string => (leaf === 0 ? '停在起点' : `往下走到${place(leaf)}`);
 
 export const steps: Words['steps'] = {
   before: '运行开始之前',
@@ -44,13 +39,28 @@ export const steps: Words['steps'] = {
     context: (name) => `${name}被截断：模型容不下更多 token`,
     cancelled: (name) => `${name}被停止了`,
   },
-  wrote: ({ name, text, probability }) => `${name}写了“${text}”${likely(probability)}`,
-  wroteTag: ({ name, text, probability }) => `${name}写了 ${text}${likely(probability)}`,
+  wrote: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}写了“${text}”`
+      : `${name}写了“${text}”（概率 ${amounts.likely(probability)}）`,
+  wroteTag: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}写了 ${text}`
+      : `${name}写了 ${text}（概率 ${amounts.likely(probability)}）`,
   wroteDigit: ({ name, text, probability }, makes) =>
-    `${name}写了数字 ${text}${likely(probability)}，成了 ${makes}`,
-  wait: ({ name, text, probability }) => `${name}写了“${text}”${likely(probability)}：它再想一遍`,
-  closed: ({ name, probability }) => `${name}结束了思考${likely(probability)}`,
-  forced: ({ name, text, probability }) => `把“${text}”放进了${name}${likely(probability)}`,
+    probability === null
+      ? `${name}写了数字 ${text}，成了 ${makes}`
+      : `${name}写了数字 ${text}（概率 ${amounts.likely(probability)}），成了 ${makes}`,
+  wait: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}写了“${text}”：它再想一遍`
+      : `${name}写了“${text}”（概率 ${amounts.likely(probability)}）：它再想一遍`,
+  closed: ({ name, probability }) =>
+    probability === null ? `${name}结束了思考` : `${name}结束了思考（概率 ${amounts.likely(probability)}）`,
+  forced: ({ name, text, probability }) =>
+    probability === null
+      ? `把“${text}”放进了${name}`
+      : `把“${text}”放进了${name}（概率 ${amounts.likely(probability)}）`,
   answered: (name, answer) => `${name}的答案是 ${answer}`,
   noAnswer: (name) => `${name}没有给出答案`,
   right: (name, reason) => `${name}的答案正确：它${reason}`,
@@ -88,17 +98,12 @@ export const steps: Words['steps'] = {
       `答案是 ${answer}：访问最多的路径止于节点 ${number(by.node)}，访问 ${number(by.visits)} 次`,
     'confirmed-answer': (answer, by) =>
       `答案是 ${answer}：它被找到 ${number(by.found)} 次，二次采样确认了其中 ${number(by.confirmed)} 次；所有答案一共确认 ${number(by.ofConfirmed)} 次`,
-    'most-found-answer': (answer, by) => {
-      const found = `答案是 ${answer}，${number(by.of)} 次中找到 ${number(by.found)} 次`;
-      switch (by.because) {
-        case 'only-answer':
-          return `${found}：没有找到别的答案，所以不用复核`;
-        case 'none-confirmed':
-          return `${found}：没有轨迹得到二次采样确认，所以按找到的次数决定`;
-        case 'unchecked':
-          return `${found}：没有剩余的 token 做二次采样，所以按找到的次数决定`;
-      }
-    },
+    'most-found-answer': (answer, { because, of, found }) =>
+      ({
+        'only-answer': `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：没有找到别的答案，所以不用复核`,
+        'none-confirmed': `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：没有轨迹得到二次采样确认，所以按找到的次数决定`,
+        unchecked: `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：没有剩余的 token 做二次采样，所以按找到的次数决定`,
+      })[because],
     'mutual-consistency': (answer, by) =>
       by.agreement === null
         ? `答案是 ${answer}：没有剩余的 token 做二次采样，而节点 ${number(by.node)} 的奖励最高，为 ${decimal(by.reward)}`
@@ -107,7 +112,13 @@ export const steps: Words['steps'] = {
   },
   root: '搜索树有了树根：提示，还没有任何步骤',
   made: (made) =>
-    `在${place(made.parent)}下面生成了节点 ${number(made.node)}${made.text === null ? '' : `：${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `，先验 ${decimal(made.prior)}`}`,
+    clauses(
+      made.text === null
+        ? `在${place(made.parent)}下面生成了节点 ${number(made.node)}`
+        : `在${place(made.parent)}下面生成了节点 ${number(made.node)}：${made.text}`,
+      nodeEnds[made.end],
+      made.prior === null ? null : `先验为 ${decimal(made.prior)}`,
+    ),
   dropped: (node) => `又抽到了与${node}相同的步骤，丢弃`,
   node: (node, text) => (text === null || node === 0 ? place(node) : `节点 ${number(node)}（${text}）`),
   nodeAtStart: (node, text) =>
@@ -122,21 +133,33 @@ export const steps: Words['steps'] = {
     `${name}得分 ${decimal(scored.score)}，是它 ${number(scored.steps)} 个步骤得分的${ways[scored.aggregation]}，由${scored.verifier}验证器给出：${scored.why}`,
   unscored: (name, verifier, why) => `${verifier}验证器没有给${name}打分；${why}`,
   kept: (kept, of, why) => `${number(of)} 个步骤中留下 ${number(kept)} 个：${why}`,
-  selectedLeaf: (simulation, leaf) => `第 ${number(simulation)} 次模拟${went(leaf)}，那里还没有子节点`,
+  selectedLeaf: (simulation, leaf) =>
+    leaf === 0
+      ? `第 ${number(simulation)} 次模拟停在起点，那里还没有子节点`
+      : `第 ${number(simulation)} 次模拟往下走到${place(leaf)}，那里还没有子节点`,
   selected: (simulation, leaf, choices, all) =>
-    `第 ${number(simulation)} 次模拟${went(leaf)}：${all ? '' : '最后，'}${choices.join('，')}`,
+    all
+      ? `第 ${number(simulation)} 次模拟往下走到${place(leaf)}：${choices.join('，')}`
+      : `第 ${number(simulation)} 次模拟往下走到${place(leaf)}：最后，${choices.join('，')}`,
   choice: (parent, chosen, score) =>
-    `在${place(parent)}选了${chosen}${score === null ? '' : `，得分 ${decimal(score)}`}`,
-  backedUp: (back) =>
-    `第 ${number(back.simulation)} 次模拟沿 ${number(back.nodes)} 个节点回传 ${decimal(back.value)}${back.again ? '，来自以前访问过的节点' : ''}`,
+    score === null
+      ? `在${place(parent)}选了${chosen}`
+      : `在${place(parent)}选了${chosen}，得分 ${decimal(score)}`,
+  backedUp: ({ simulation, value, nodes, again }) =>
+    again
+      ? `第 ${number(simulation)} 次模拟沿 ${number(nodes)} 个节点回传 ${decimal(value)}，来自以前访问过的节点`
+      : `第 ${number(simulation)} 次模拟沿 ${number(nodes)} 个节点回传 ${decimal(value)}`,
   backtracked: (from, to, why) => `从${from}退回到${to}：${why}`,
   waitForced: (name, word, round) =>
     `${name}本要停止思考：结束标记换成了“${word}”，这是第 ${number(round)} 次`,
   interim: (name, thought, round, answer) => {
-    const when = `想了 ${tokens(thought)}${round === 0 ? '' : `、强制了 ${number(round)} 次`}`;
+    if (round === 0)
+      return answer === null
+        ? `如果${name}在这里停下（想了 ${tokens(thought)}），就没有答案`
+        : `如果${name}在这里停下（想了 ${tokens(thought)}），答案会是 ${answer}`;
     return answer === null
-      ? `如果${name}在这里停下（${when}），就没有答案`
-      : `如果${name}在这里停下（${when}），答案会是 ${answer}`;
+      ? `如果${name}在这里停下（想了 ${tokens(thought)}、强制了 ${number(round)} 次），就没有答案`
+      : `如果${name}在这里停下（想了 ${tokens(thought)}、强制了 ${number(round)} 次），答案会是 ${answer}`;
   },
   decided: (what, evidence) =>
     evidence.length === 0

@@ -4,7 +4,7 @@ import type { KeptBy } from '#run/facts/search-reason.ts';
 import type { Words } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
 import { faults } from './faults.ts';
-import { fixed, list, number } from './format.ts';
+import { clauses, fixed, list, number } from './format.ts';
 import { actions } from './labels.ts';
 
 const decimal = (value: number) => fixed(value, 2);
@@ -17,9 +17,11 @@ const aggregations = {
 } satisfies Record<Aggregation, string>;
 const keptBy = { ...aggregations, value: '估值', vote: '投票' } satisfies Record<KeptBy, string>;
 
+const difficulties = { easy: '容易', medium: '難度中等', hard: '困難' };
+
 /** Behind a reason why nodes were kept. */
-const unjudgedNote = (count: number) => (count === 0 ? '' : `；其中 ${number(count)} 個沒有評判`);
-const finishedNote = (count: number) => (count === 0 ? '' : `；${number(count)} 個已寫完`);
+const unjudgedNote = (count: number) => (count === 0 ? null : `其中 ${number(count)} 個沒有評判`);
+const finishedNote = (count: number) => (count === 0 ? null : `${number(count)} 個已寫完`);
 
 type Missing = Extract<ScoreReason, { readonly kind: 'said-of-steps' }>['missing'];
 
@@ -31,8 +33,11 @@ function withMissing(from: string, missing: Missing): string {
       ? `步驟 ${number(step)} 沒有評判`
       : `步驟 ${number(step)} 只用了 ${number(wanted)} 次中的 ${number(drawn)} 次來評判`,
   );
-  const more = missing.more > 0 ? [`還有 ${number(missing.more)} 處`] : [];
-  return `${from}；預算用完了，所以${[...steps, ...more].join('，')}`;
+  return clauses(
+    from,
+    `預算用完了，所以${steps.join('，')}`,
+    missing.more > 0 ? `還有 ${number(missing.more)} 步沒有抽滿` : null,
+  );
 }
 
 type Rollout = Extract<ScoreReason, { readonly kind: 'rollout' }>['rollout'];
@@ -55,8 +60,8 @@ const scoreReasons: Sayings<ScoreReason> = {
   fault: ({ fault }) => say(faults, fault),
   'right-by-rule': ({ finished }) => (finished ? '按規則，每一步和答案都對' : '按規則，到目前為止每一步都對'),
   'value-head': ({ model, at }) => {
-    const head = model === null ? '價值頭' : `${model} 的價值頭`;
-    return at === 'end' ? `${head}，看軌跡的結尾` : `${head}，每一步之後看一次`;
+    if (at === 'end') return model === null ? '價值頭，看軌跡的結尾' : `${model} 的價值頭，看軌跡的結尾`;
+    return model === null ? '價值頭，每一步之後看一次' : `${model} 的價值頭，每一步之後看一次`;
   },
   completions: ({ estimate, missing }) =>
     withMissing(
@@ -85,12 +90,23 @@ export const events: Words['events'] = {
     'by-hand': () => '被手動剪掉了',
     best: ({ kept, of, by, unjudged, finished }) =>
       of > 0 && unjudged === of
-        ? `${number(of)} 個中的前 ${number(kept)} 個：沒有一個評判過${finishedNote(finished)}`
-        : `按${keptBy[by]}，${number(of)} 個中最好的 ${number(kept)} 個${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+        ? clauses(`${number(of)} 個中的前 ${number(kept)} 個：沒有一個評判過`, finishedNote(finished))
+        : clauses(
+            `按${keptBy[by]}，${number(of)} 個中最好的 ${number(kept)} 個`,
+            unjudgedNote(unjudged),
+            finishedNote(finished),
+          ),
     'best-of-subtrees': ({ subtrees, by, unjudged, finished }) =>
-      `按${keptBy[by]}，${number(subtrees)} 棵子樹各取最好的${unjudgedNote(unjudged)}${finishedNote(finished)}`,
+      clauses(
+        `按${keptBy[by]}，${number(subtrees)} 棵子樹各取最好的`,
+        unjudgedNote(unjudged),
+        finishedNote(finished),
+      ),
     worth: ({ kept, of, threshold, by, unjudged }) =>
-      `按${keptBy[by]}，${number(of)} 個中有 ${number(kept)} 個達到 ${threshold}${unjudgedNote(unjudged)}`,
+      clauses(
+        `按${keptBy[by]}，${number(of)} 個中有 ${number(kept)} 個達到 ${threshold}`,
+        unjudgedNote(unjudged),
+      ),
     threshold: ({ score, threshold }) => {
       if (score === null) return threshold === 0 ? '沒有評判；門檻為 0 時沒有要求' : '沒有評判';
       return score >= threshold
@@ -122,20 +138,16 @@ export const events: Words['events'] = {
       if (lead) return stop ? '停止取樣：第一名以要求的機率領先' : '繼續取樣：第一名領先得還不夠有把握';
       return stop ? '停止取樣：其餘樣本無論怎樣都改變不了勝者' : '繼續取樣：其餘樣本還可能改變勝者';
     },
-    'fewer-examples': ({ shown, wanted, model, most }) => {
-      const what = `要求的 ${number(wanted)} 道例題中顯示了 ${number(shown)} 道`;
-      return most === null
-        ? `${what}：除了題目和思考，${model} 放不下更多`
-        : `${what}：${model} 最多學過讀 ${number(most)} 道`;
-    },
+    'fewer-examples': ({ shown, wanted, model, most }) =>
+      most === null
+        ? `要求的 ${number(wanted)} 道例題中顯示了 ${number(shown)} 道：除了題目和思考，${model} 放不下更多`
+        : `要求的 ${number(wanted)} 道例題中顯示了 ${number(shown)} 道：${model} 最多學過讀 ${number(most)} 道`,
     difficulty: ({ looks, plan }) =>
-      `題目看起來${{ easy: '容易', medium: '難度中等', hard: '困難' }[looks]}：${
-        {
-          easy: '試探的多數就是答案',
-          medium: '再抽取一些軌跡，加權投票',
-          hard: '用驗證器做束搜尋',
-        }[plan]
-      }`,
+      ({
+        easy: `題目看起來${difficulties[looks]}：試探的多數就是答案`,
+        medium: `題目看起來${difficulties[looks]}：再抽取一些軌跡，加權投票`,
+        hard: `題目看起來${difficulties[looks]}：用驗證器做束搜尋`,
+      })[plan],
     'stop-at-budget': () => '停止：token 預算用完了',
     'stop-unjudged': () => '停止：最後一步無法評判',
     'out-of-retries': () => '放棄：沒有步驟通過，重試次數也用完了',

@@ -2,16 +2,12 @@ import type { Aggregation } from '#experiment/verifier.ts';
 import type { NodeEnd } from '#run/search-events.ts';
 import type { Words } from '../language.ts';
 import { amounts } from './amounts.ts';
-import { fixed, number, percent } from './format.ts';
+import { clauses, fixed, number, percent } from './format.ts';
 
 const votes = (count: number) => `${number(count)} 票`;
 const tokens = (count: number) => `${number(count)} 個 token`;
 const decimal = (value: number) => fixed(value, 2);
 const whole = (value: number) => (Number.isInteger(value) ? number(value) : decimal(value));
-
-/** The probability of a token, behind what was written; null where it was not drawn. */
-const likely = (probability: number | null) =>
-  probability === null ? '' : `（機率 ${amounts.likely(probability)}）`;
 
 const ways = {
   min: '最低分',
@@ -21,14 +17,13 @@ const ways = {
 } satisfies Record<Aggregation, string>;
 
 const nodeEnds = {
-  open: '',
-  terminal: '，是一條軌跡的結尾',
-  dead: '，沒到結尾就被截斷',
-} satisfies Record<NodeEnd, string>;
+  open: null,
+  terminal: '是一條軌跡的結尾',
+  dead: '沒到結尾就被截斷',
+} satisfies Record<NodeEnd, string | null>;
 
 /** A node of the tree; the first one is the problem itself. */
 const place = (node: number): string => (node === 0 ? '起點' : `節點 ${number(node)}`);
-const went = (leaf: number): string => (leaf === 0 ? '停在起點' : `往下走到${place(leaf)}`);
 
 export const steps: Words['steps'] = {
   before: '執行開始之前',
@@ -44,13 +39,28 @@ export const steps: Words['steps'] = {
     context: (name) => `${name}被截斷：模型容不下更多 token`,
     cancelled: (name) => `${name}被停止了`,
   },
-  wrote: ({ name, text, probability }) => `${name}寫了「${text}」${likely(probability)}`,
-  wroteTag: ({ name, text, probability }) => `${name}寫了 ${text}${likely(probability)}`,
+  wrote: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}寫了「${text}」`
+      : `${name}寫了「${text}」（機率 ${amounts.likely(probability)}）`,
+  wroteTag: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}寫了 ${text}`
+      : `${name}寫了 ${text}（機率 ${amounts.likely(probability)}）`,
   wroteDigit: ({ name, text, probability }, makes) =>
-    `${name}寫了數字 ${text}${likely(probability)}，成了 ${makes}`,
-  wait: ({ name, text, probability }) => `${name}寫了「${text}」${likely(probability)}：它再想一遍`,
-  closed: ({ name, probability }) => `${name}結束了思考${likely(probability)}`,
-  forced: ({ name, text, probability }) => `把「${text}」放進了${name}${likely(probability)}`,
+    probability === null
+      ? `${name}寫了數字 ${text}，成了 ${makes}`
+      : `${name}寫了數字 ${text}（機率 ${amounts.likely(probability)}），成了 ${makes}`,
+  wait: ({ name, text, probability }) =>
+    probability === null
+      ? `${name}寫了「${text}」：它再想一遍`
+      : `${name}寫了「${text}」（機率 ${amounts.likely(probability)}）：它再想一遍`,
+  closed: ({ name, probability }) =>
+    probability === null ? `${name}結束了思考` : `${name}結束了思考（機率 ${amounts.likely(probability)}）`,
+  forced: ({ name, text, probability }) =>
+    probability === null
+      ? `把「${text}」放進了${name}`
+      : `把「${text}」放進了${name}（機率 ${amounts.likely(probability)}）`,
   answered: (name, answer) => `${name}的答案是 ${answer}`,
   noAnswer: (name) => `${name}沒有給出答案`,
   right: (name, reason) => `${name}的答案正確：它${reason}`,
@@ -88,17 +98,12 @@ export const steps: Words['steps'] = {
       `答案是 ${answer}：造訪最多的路徑止於節點 ${number(by.node)}，造訪 ${number(by.visits)} 次`,
     'confirmed-answer': (answer, by) =>
       `答案是 ${answer}：它被找到 ${number(by.found)} 次，二次取樣確認了其中 ${number(by.confirmed)} 次；所有答案一共確認 ${number(by.ofConfirmed)} 次`,
-    'most-found-answer': (answer, by) => {
-      const found = `答案是 ${answer}，${number(by.of)} 次中找到 ${number(by.found)} 次`;
-      switch (by.because) {
-        case 'only-answer':
-          return `${found}：沒有找到別的答案，所以不用複核`;
-        case 'none-confirmed':
-          return `${found}：沒有軌跡得到二次取樣確認，所以按找到的次數決定`;
-        case 'unchecked':
-          return `${found}：沒有剩餘的 token 做二次取樣，所以按找到的次數決定`;
-      }
-    },
+    'most-found-answer': (answer, { because, of, found }) =>
+      ({
+        'only-answer': `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：沒有找到別的答案，所以不用複核`,
+        'none-confirmed': `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：沒有軌跡得到二次取樣確認，所以按找到的次數決定`,
+        unchecked: `答案是 ${answer}，${number(of)} 次中找到 ${number(found)} 次：沒有剩餘的 token 做二次取樣，所以按找到的次數決定`,
+      })[because],
     'mutual-consistency': (answer, by) =>
       by.agreement === null
         ? `答案是 ${answer}：沒有剩餘的 token 做二次取樣，而節點 ${number(by.node)} 的獎勵最高，為 ${decimal(by.reward)}`
@@ -107,7 +112,13 @@ export const steps: Words['steps'] = {
   },
   root: '搜尋樹有了樹根：提示，還沒有任何步驟',
   made: (made) =>
-    `在${place(made.parent)}下面生成了節點 ${number(made.node)}${made.text === null ? '' : `：${made.text}`}${nodeEnds[made.end]}${made.prior === null ? '' : `，先驗 ${decimal(made.prior)}`}`,
+    clauses(
+      made.text === null
+        ? `在${place(made.parent)}下面生成了節點 ${number(made.node)}`
+        : `在${place(made.parent)}下面生成了節點 ${number(made.node)}：${made.text}`,
+      nodeEnds[made.end],
+      made.prior === null ? null : `先驗為 ${decimal(made.prior)}`,
+    ),
   dropped: (node) => `又抽到了與${node}相同的步驟，丟棄`,
   node: (node, text) => (text === null || node === 0 ? place(node) : `節點 ${number(node)}（${text}）`),
   nodeAtStart: (node, text) =>
@@ -122,21 +133,33 @@ export const steps: Words['steps'] = {
     `${name}得分 ${decimal(scored.score)}，是它 ${number(scored.steps)} 個步驟得分的${ways[scored.aggregation]}，由${scored.verifier}驗證器給出：${scored.why}`,
   unscored: (name, verifier, why) => `${verifier}驗證器沒有給${name}評分；${why}`,
   kept: (kept, of, why) => `${number(of)} 個步驟中留下 ${number(kept)} 個：${why}`,
-  selectedLeaf: (simulation, leaf) => `第 ${number(simulation)} 次模擬${went(leaf)}，那裡還沒有子節點`,
+  selectedLeaf: (simulation, leaf) =>
+    leaf === 0
+      ? `第 ${number(simulation)} 次模擬停在起點，那裡還沒有子節點`
+      : `第 ${number(simulation)} 次模擬往下走到${place(leaf)}，那裡還沒有子節點`,
   selected: (simulation, leaf, choices, all) =>
-    `第 ${number(simulation)} 次模擬${went(leaf)}：${all ? '' : '最後，'}${choices.join('，')}`,
+    all
+      ? `第 ${number(simulation)} 次模擬往下走到${place(leaf)}：${choices.join('，')}`
+      : `第 ${number(simulation)} 次模擬往下走到${place(leaf)}：最後，${choices.join('，')}`,
   choice: (parent, chosen, score) =>
-    `在${place(parent)}選了${chosen}${score === null ? '' : `，得分 ${decimal(score)}`}`,
-  backedUp: (back) =>
-    `第 ${number(back.simulation)} 次模擬沿 ${number(back.nodes)} 個節點回傳 ${decimal(back.value)}${back.again ? '，來自以前造訪過的節點' : ''}`,
+    score === null
+      ? `在${place(parent)}選了${chosen}`
+      : `在${place(parent)}選了${chosen}，得分 ${decimal(score)}`,
+  backedUp: ({ simulation, value, nodes, again }) =>
+    again
+      ? `第 ${number(simulation)} 次模擬沿 ${number(nodes)} 個節點回傳 ${decimal(value)}，來自以前造訪過的節點`
+      : `第 ${number(simulation)} 次模擬沿 ${number(nodes)} 個節點回傳 ${decimal(value)}`,
   backtracked: (from, to, why) => `從${from}退回到${to}：${why}`,
   waitForced: (name, word, round) =>
     `${name}本要停止思考：結束標記換成了「${word}」，這是第 ${number(round)} 次`,
   interim: (name, thought, round, answer) => {
-    const when = `想了 ${tokens(thought)}${round === 0 ? '' : `、強制了 ${number(round)} 次`}`;
+    if (round === 0)
+      return answer === null
+        ? `如果${name}在這裡停下（想了 ${tokens(thought)}），就沒有答案`
+        : `如果${name}在這裡停下（想了 ${tokens(thought)}），答案會是 ${answer}`;
     return answer === null
-      ? `如果${name}在這裡停下（${when}），就沒有答案`
-      : `如果${name}在這裡停下（${when}），答案會是 ${answer}`;
+      ? `如果${name}在這裡停下（想了 ${tokens(thought)}、強制了 ${number(round)} 次），就沒有答案`
+      : `如果${name}在這裡停下（想了 ${tokens(thought)}、強制了 ${number(round)} 次），答案會是 ${answer}`;
   },
   decided: (what, evidence) =>
     evidence.length === 0
