@@ -4,9 +4,9 @@ import { rStarWords, type RStarWords } from '#policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken, RunEvent } from '#run/events.ts';
-import type { NodeEnd } from '#run/search-events.ts';
 import { traceText } from '#run/trace-text.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
+import { endOfNode, nodeMade } from '../shared/node-made.ts';
 import { legalActions, type Action } from './actions.ts';
 import type { RStarNode } from './node.ts';
 import type { RStarParameters } from './parameters.ts';
@@ -235,13 +235,7 @@ export class Expansion {
     const depth = parent.depth + 1;
     const steps = [...before, ...splitSteps(added, model.info.stepEnds)];
     const pruned = this.session.pruned?.([...writtenBefore(parent), ...tokens]) ?? false;
-    const end: NodeEnd = pruned
-      ? 'dead'
-      : reason === 'end-of-text'
-        ? 'terminal'
-        : reason === 'stop' && depth < this.params.maxSteps
-          ? 'open'
-          : 'dead';
+    const end = endOfNode({ pruned, reason, depth, maxSteps: this.params.maxSteps });
     const answer = end === 'terminal' ? extractFromTrace(problem, steps.flat()) : null;
     const path = [...model.prompt(problem, { kind: 'steps' }), ...steps.flat().map(({ id }) => id)];
     const child: RStarNode = {
@@ -263,11 +257,8 @@ export class Expansion {
       total: 0,
     };
     parent.children.push(child);
-    yield { type: 'node-created', node: child.id, parent: parent.id, sequence, end, prior: null };
-    if (pruned)
-      yield { type: 'nodes-kept', round: depth, kept: [], pruned: [child.id], why: { kind: 'by-hand' } };
-    if (end === 'terminal') {
-      yield { type: 'answer-extracted', sequence, answer };
+    yield* nodeMade({ ...child, pruned });
+    if (end === 'terminal')
       yield {
         type: 'node-scored',
         node: child.id,
@@ -275,7 +266,6 @@ export class Expansion {
         verifier: 'majority',
         why: { kind: 'share-of-draws', action: origin },
       };
-    }
     return child;
   }
 

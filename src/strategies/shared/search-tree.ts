@@ -9,6 +9,7 @@ import type { VerifierReason } from '#run/facts/score-reason.ts';
 import type { Score } from '#run/score.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
 import type { PartialTrace } from '#verifiers/verifier.ts';
+import { endOfNode, nodeMade } from './node-made.ts';
 import { priorsOf } from './priors.ts';
 
 /** A partial trace: its step and, through its parents, all steps before it. */
@@ -90,14 +91,7 @@ export class TreeBuilder {
   static *start(session: Session, maxSteps: number, prior: Prior = 'sum'): Generator<RunEvent, TreeBuilder> {
     const prompt = session.model.prompt(session.problem, { kind: 'steps' });
     const tree = new TreeBuilder(session, prompt, maxSteps, prior);
-    yield {
-      type: 'node-created',
-      node: tree.root.id,
-      parent: null,
-      sequence: null,
-      end: 'open',
-      prior: null,
-    };
+    yield* nodeMade(tree.root);
     return tree;
   }
 
@@ -161,26 +155,7 @@ export class TreeBuilder {
     }
     const priors = priorsOf(node.children, this.prior);
     node.children.forEach((child, index) => (child.prior = priors[index]!));
-    for (const child of made) {
-      yield {
-        type: 'node-created',
-        node: child.id,
-        parent: node.id,
-        sequence: child.sequence,
-        end: child.end,
-        prior: child.prior,
-      };
-      if (child.pruned)
-        yield {
-          type: 'nodes-kept',
-          round: child.depth,
-          kept: [],
-          pruned: [child.id],
-          why: { kind: 'by-hand' },
-        };
-      if (child.end === 'terminal')
-        yield { type: 'answer-extracted', sequence: child.sequence!, answer: child.answer };
-    }
+    for (const child of made) yield* nodeMade(child);
     yield* dropped;
     return { made, drawn };
   }
@@ -189,13 +164,7 @@ export class TreeBuilder {
     const depth = parent.depth + 1;
     const steps = [...parent.steps, ...splitSteps(tokens, this.session.model.info.stepEnds)];
     const pruned = this.session.pruned?.(steps.flat()) ?? false;
-    const end: NodeEnd = pruned
-      ? 'dead'
-      : reason === 'end-of-text'
-        ? 'terminal'
-        : reason === 'stop' && depth < this.maxSteps
-          ? 'open'
-          : 'dead';
+    const end = endOfNode({ pruned, reason, depth, maxSteps: this.maxSteps });
     const child: TreeNode = {
       id: this.session.numbers.node(),
       parent,
