@@ -1,10 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TooBigError } from '#experiment/bounded-stream.ts';
 import { eventData, StreamCut, StreamTooLong } from '#policy/remote/event-stream.ts';
 import { remoteModel } from '#policy/remote/remote-model.ts';
 import { readAddress, serverModelId, serverModelOf } from '#policy/remote/server-model.ts';
 import { damaged } from './damage.ts';
 import { fuzz } from './fuzz.ts';
+
+async function* coming(pieces: readonly Uint8Array[]) {
+  yield* pieces;
+}
 
 /** What came of a stream whose bytes came in these pieces. */
 async function eventsOf(bytes: Uint8Array, cuts: readonly number[]): Promise<readonly string[]> {
@@ -12,11 +17,11 @@ async function eventsOf(bytes: Uint8Array, cuts: readonly number[]): Promise<rea
   const pieces = [0, ...ends].map((from, index) => bytes.slice(from, ends[index] ?? bytes.length));
   const events: string[] = [];
   try {
-    for await (const event of eventData(async () => pieces.shift() ?? null, 100_000)) events.push(event);
+    for await (const event of eventData(coming(pieces), 100_000)) events.push(event);
     return [...events, 'done'];
   } catch (error) {
     if (error instanceof StreamCut) return [...events, 'cut'];
-    if (error instanceof StreamTooLong) return [...events, 'too long'];
+    if (error instanceof StreamTooLong || error instanceof TooBigError) return [...events, 'too long'];
     throw error;
   }
 }

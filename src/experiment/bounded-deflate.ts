@@ -1,4 +1,4 @@
-import { boundedText } from './bounded-text.ts';
+import { boundedText } from './bounded-stream.ts';
 
 /** UTF-8 text, deflated without a header unless told, for a file say. */
 export async function deflate(

@@ -1,6 +1,6 @@
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { deflate, inflate } from './bounded-deflate.ts';
-import { TooBigError } from './bounded-text.ts';
+import { TooBigError } from './bounded-stream.ts';
 import type { Comparison } from './comparison.ts';
 import type { Experiment } from './experiment.ts';
 import { checked, withCheck } from './link-check.ts';

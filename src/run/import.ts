@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inflate } from '#experiment/bounded-deflate.ts';
-import { TooBigError } from '#experiment/bounded-text.ts';
+import { TooBigError } from '#experiment/bounded-stream.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { logLimits } from './log-limits.ts';
 import type { LogEntry } from './events.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fromBase64Url, toBase64Url } from '#experiment/base64url.ts';
 import { deflate, inflate } from '#experiment/bounded-deflate.ts';
-import { TooBigError } from '#experiment/bounded-text.ts';
+import { TooBigError } from '#experiment/bounded-stream.ts';
 import { checked, withCheck } from '#experiment/link-check.ts';
 import type { LinkFailure } from '#experiment/link-failure.ts';
 import { linkLimits, withoutTail } from '#experiment/url-codec.ts';

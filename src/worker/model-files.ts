@@ -1,6 +1,10 @@
+import { boundedBytes } from '#experiment/bounded-stream.ts';
 import { ownFile } from '#policy/own-models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { whileItComes } from './arrival.ts';
+
+/** Of one file: far more than any model has that a processor can run. */
+const mostBytes = 1_000_000_000;
 
 /** Files of the models folder by their path there. */
 export type ModelFileReader = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -25,29 +29,15 @@ export async function fetchModelFile(
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
       if (!response.ok || isPage || !response.body)
         throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
-      const chunks: Uint8Array[] = [];
-      let bytes = 0;
-      for (const reader = response.body.getReader(); ;) {
-        const { done, value } = await reader.read();
-        if (done) return joined(chunks, bytes);
-        chunks.push(value);
-        bytes += value.byteLength;
-        came();
-        onBytes(bytes);
-      }
+      return boundedBytes(response.body, mostBytes, {
+        onBytes(bytes) {
+          came();
+          onBytes(bytes);
+        },
+      });
     }, signal);
   } catch (cause) {
     signal.throwIfAborted();
     throw new PolicyError({ code: 'model-not-found', why: { kind: 'file', path } }, { cause });
   }
-}
-
-function joined(chunks: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(bytes);
-  let offset = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return all;
 }

@@ -1,4 +1,4 @@
-import { boundedText, TooBigError } from '#experiment/bounded-text.ts';
+import { boundedText, TooBigError } from '#experiment/bounded-stream.ts';
 import { ownFile } from '#policy/own-models.ts';
 import type { Failure } from '#run/events.ts';
 import { curveBytes, type CurveFile, parseCurve } from './curve-file.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inflate } from '#experiment/bounded-deflate.ts';
-import { boundedText } from '#experiment/bounded-text.ts';
+import { boundedText } from '#experiment/bounded-stream.ts';
 import { count, list, real, text } from '#run/schema-parts.ts';
 import { trainingEntrySchema } from '#train/event-schema.ts';
 import type { TrainingEntry } from '#train/events.ts';

@@ -1,3 +1,5 @@
+import { chunksOf } from '#experiment/bounded-stream.ts';
+
 /** A line of a file, or why there are no more. */
 export type ByteLine =
   | {
@@ -23,7 +25,6 @@ export async function* byteLines(
   bytes: ReadableStream<Uint8Array>,
   limits: { readonly line: number; readonly file: number },
 ): AsyncGenerator<ByteLine, void> {
-  const reader = bytes.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [kept, keptBytes, number, end] = ['', 0, 0, 0];
   const line = (whole: boolean): ByteLine => {
@@ -33,9 +34,7 @@ export async function* byteLines(
     return { kind: 'line', text, number, whole, end };
   };
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
+    for await (const value of chunksOf(bytes)) {
       for (let from = 0; from < value.length;) {
         const found = value.indexOf(newline, from);
         const to = found < 0 ? value.length : found;
@@ -53,7 +52,5 @@ export async function* byteLines(
     if (keptBytes > 0) yield line(false);
   } catch {
     yield { kind: 'fault', why: 'results-unreadable' };
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }

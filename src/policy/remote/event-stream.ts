@@ -1,4 +1,6 @@
-/** A line, or the whole, is longer than it may be. */
+import { boundedChunks } from '#experiment/bounded-stream.ts';
+
+/** An event is longer than it may be. */
 export class StreamTooLong extends Error {}
 
 /** The stream ended in the middle. */
@@ -8,24 +10,20 @@ export class StreamCut extends Error {}
 const longestEvent = 1_000_000;
 
 /**
- * The data of server-sent events (WHATWG HTML, section 9.2) as they come, up to `[DONE]`. Throws StreamTooLong, and StreamCut where
- * the end is missing.
+ * The data of server-sent events (WHATWG HTML, section 9.2) as they come, up to `[DONE]`. Throws StreamTooLong or TooBigError, and
+ * StreamCut where the end is missing.
  *
- * @param read the next bytes; null at the end of the stream.
  * @param mostBytes of the whole stream.
  */
 export async function* eventData(
-  read: () => Promise<Uint8Array | null>,
+  chunks: AsyncIterable<Uint8Array>,
   mostBytes: number,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   let rest = '';
   let data: string[] = [];
-  let bytes = 0;
-  for (let part = await read(); part !== null; part = await read()) {
-    bytes += part.byteLength;
-    if (bytes > mostBytes) throw new StreamTooLong();
-    const lines = (rest + decoder.decode(part, { stream: true })).split(/\r\n|\n|\r(?!$)/);
+  for await (const chunk of boundedChunks(chunks, mostBytes)) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const line of lines) {
       if (line === '' && data.length > 0) {

@@ -1,4 +1,4 @@
-import { boundedText, TooBigError } from '#experiment/bounded-text.ts';
+import { boundedText, chunksOf, TooBigError } from '#experiment/bounded-stream.ts';
 import { abortError, whenAborted } from '../runtime/abort.ts';
 import { randomStream } from '../runtime/random.ts';
 import { PolicyError } from '../policy-error.ts';
@@ -119,7 +119,7 @@ export class ServerConnection {
   }
 
   private async *stream(reply: OpenReply, mostBytes: number): AsyncGenerator<unknown, void, undefined> {
-    for await (const data of eventData(() => reply.read(), mostBytes)) {
+    for await (const data of eventData(reply.chunks(), mostBytes)) {
       const event = this.parsed(data);
       const error = errorEvent(event, this.access);
       if (error) throw error;
@@ -265,7 +265,6 @@ function asPassing(error: unknown): PassingTrouble | null {
 /** A reply whose body has not been read. */
 class OpenReply {
   readonly isStream: boolean;
-  private reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
 
   constructor(
     private readonly response: Response,
@@ -274,26 +273,20 @@ class OpenReply {
     this.isStream = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
   }
 
-  /** The next bytes; null at the end. */
-  async read(): Promise<Uint8Array | null> {
-    if (!this.response.body) return null;
-    this.reader ??= this.response.body.getReader();
-    const { done, value } = await this.inTime(this.reader.read());
-    return done ? null : value;
+  async *chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    if (!this.response.body) return;
+    const chunks = chunksOf(this.response.body);
+    try {
+      for (let next = await this.inTime(chunks.next()); !next.done; next = await this.inTime(chunks.next()))
+        yield next.value;
+    } finally {
+      // Not waited for: after a silence the server may never say more.
+      void chunks.return().catch(() => undefined);
+    }
   }
 
-  async text(mostBytes: number): Promise<string> {
-    const next = () => this.read();
-    return boundedText(
-      new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const part = await next();
-          if (part) controller.enqueue(part);
-          else controller.close();
-        },
-      }),
-      mostBytes,
-    );
+  text(mostBytes: number): Promise<string> {
+    return boundedText(this.chunks(), mostBytes);
   }
 }
 

@@ -1,3 +1,4 @@
+import { boundedBytes, TooBigError } from '#experiment/bounded-stream.ts';
 import type { Interruption } from '#run/failure.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { ModelFile } from './model-caches.ts';
@@ -101,39 +102,14 @@ async function readBody(
   file: ModelFile & { readonly bytes?: number },
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = body.getReader();
-  let buffer = new Uint8Array(file.bytes ?? 2 ** 16);
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new PassingFailure({ kind: 'broke-off' }, 0, { cause });
-    });
-    if (done) break;
-    if (length + value.byteLength > file.mostBytes) {
-      await reader.cancel();
-      throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-too-long', file: file.address } });
-    }
-    buffer = withRoom(buffer, length, length + value.byteLength, file.mostBytes);
-    buffer.set(value, length);
-    length += value.byteLength;
-    onBytes(length);
-  }
-  if (file.bytes !== undefined && length < file.bytes)
-    throw new PassingFailure({ kind: 'cut-short', bytes: length, of: file.bytes });
-  return buffer.subarray(0, length);
-}
-
-/** Twice as large where it is too small, so that a file of unknown size is copied a few times only. */
-function withRoom(
-  buffer: Uint8Array<ArrayBuffer>,
-  used: number,
-  needed: number,
-  most: number,
-): Uint8Array<ArrayBuffer> {
-  if (needed <= buffer.byteLength) return buffer;
-  const larger = new Uint8Array(Math.min(most, Math.max(needed, 2 * buffer.byteLength)));
-  larger.set(buffer.subarray(0, used));
-  return larger;
+  const coming = boundedBytes(body, file.mostBytes, { expected: file.bytes, onBytes });
+  const bytes = await coming.catch((cause: unknown) => {
+    if (!(cause instanceof TooBigError)) throw new PassingFailure({ kind: 'broke-off' }, 0, { cause });
+    throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-too-long', file: file.address } });
+  });
+  if (file.bytes !== undefined && bytes.length < file.bytes)
+    throw new PassingFailure({ kind: 'cut-short', bytes: bytes.length, of: file.bytes });
+  return bytes;
 }
 
 /** Servers of single-page applications answer with the page itself where a file is missing. */
