@@ -23,6 +23,9 @@ const STEPS = 128;
 const STEP_BITS = 7;
 const FRACTIONS = fractionsOfTwo();
 
+/** The table of `exp`, for those who compute the same elsewhere: 2^(j / 128) for j in [0, 128). */
+export const fractionsOfDoubling: Readonly<Float64Array> = FRACTIONS;
+
 const STEPS_PER_UNIT = STEPS * 1.442695040888963387;
 const STEP_HIGH = LN2_HIGH / STEPS;
 const STEP_LOW = LN2_LOW / STEPS;

@@ -1,6 +1,14 @@
 import type { Extension, ForwardOutput, Slot, StepEngine } from '../runtime/step-engine.ts';
 import { PolicyError } from '../policy-error.ts';
-import { instantiateKernel, kernelStopped, outOfMemory, type KernelExports } from './kernel-module.ts';
+import type { RowSoftmax } from '../runtime/row-softmax.ts';
+import {
+  compileModule,
+  instanceOf,
+  kernelStopped,
+  outOfMemory,
+  type KernelExports,
+} from './kernel-module.ts';
+import { KernelSoftmax } from './kernel-softmax.ts';
 import type { Manifest } from './manifest.ts';
 import type { WeightPlaces } from './weights.ts';
 
@@ -32,6 +40,7 @@ export class EmbeddedEngine implements StepEngine {
   private readonly values: Float32Array;
 
   private constructor(
+    private readonly module: WebAssembly.Module,
     private readonly kernel: KernelExports,
     manifest: Manifest,
     private readonly places: WeightPlaces,
@@ -57,12 +66,13 @@ export class EmbeddedEngine implements StepEngine {
     weights: Uint8Array,
     limits: EngineLimits,
   ): Promise<EmbeddedEngine> {
-    const kernel = await instantiateKernel(wasm);
+    const module = await compileModule(wasm);
+    const kernel = instanceOf(module);
     const { vocabulary, width, layers, heads, feedForward, context } = manifest.architecture;
     if (!kernel.setup(vocabulary, width, layers, heads, feedForward, context, limits.rows))
       throw outOfMemory();
     stageWeights(kernel, places, weights);
-    return new EmbeddedEngine(kernel, manifest, places, limits);
+    return new EmbeddedEngine(module, kernel, manifest, places, limits);
   }
 
   /**
@@ -73,6 +83,10 @@ export class EmbeddedEngine implements StepEngine {
    */
   replaceWeights(weights: Uint8Array): void {
     stageWeights(this.kernel, this.places, weights);
+  }
+
+  createSoftmax(): RowSoftmax {
+    return new KernelSoftmax(this.module, this.vocabulary);
   }
 
   create(): Slot {

@@ -23,24 +23,49 @@ export interface KernelExports {
   valuesAddress(): number;
   forward(rows: number): void;
   exponentials(address: number, count: number): void;
+  setupSoftmax(vocabulary: number): number;
+  softmaxAddress(index: number): number;
+  weighRow(): number;
+  weighTempered(scale: number): number;
 }
 
 /** A new instance with its own memory. Throws PolicyError `kernel-failed`. */
 export async function instantiateKernel(wasm: WebAssembly.Module | BufferSource): Promise<KernelExports> {
+  return instanceOf(await compileModule(wasm));
+}
+
+/** The same at once, of a kernel that is compiled. */
+export function instanceOf(kernel: WebAssembly.Module): KernelExports {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the exports are those of the kernel that this build compiled
-  return (await instantiateModule(wasm)) as unknown as KernelExports;
+  return exportsOf(kernel) as unknown as KernelExports;
 }
 
 /** The exports of a new instance of a module that imports nothing. Throws PolicyError `kernel-failed`. */
 export async function instantiateModule(
   wasm: WebAssembly.Module | BufferSource,
 ): Promise<WebAssembly.Exports> {
+  return exportsOf(await compileModule(wasm));
+}
+
+/** Throws PolicyError `kernel-failed`. */
+export async function compileModule(wasm: WebAssembly.Module | BufferSource): Promise<WebAssembly.Module> {
   try {
-    const module = wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
-    return (await WebAssembly.instantiate(module, {})).exports;
+    return wasm instanceof WebAssembly.Module ? wasm : await WebAssembly.compile(wasm);
   } catch (cause) {
-    throw new PolicyError({ code: 'kernel-failed', why: { kind: 'not-started' } }, { cause });
+    throw notStarted(cause);
   }
+}
+
+function exportsOf(module: WebAssembly.Module): WebAssembly.Exports {
+  try {
+    return new WebAssembly.Instance(module, {}).exports;
+  } catch (cause) {
+    throw notStarted(cause);
+  }
+}
+
+function notStarted(cause: unknown): PolicyError {
+  return new PolicyError({ code: 'kernel-failed', why: { kind: 'not-started' } }, { cause });
 }
 
 export function outOfMemory(): PolicyError {

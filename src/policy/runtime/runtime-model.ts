@@ -69,7 +69,7 @@ class Runtime implements ForgettingModel {
     this.scheduler = new Scheduler({ engine, now, breathe });
     this.setting = {
       codec,
-      sampler: new Sampler(engine.vocabulary),
+      sampler: new Sampler(engine.vocabulary, engine.createSoftmax?.()),
       context: Math.min(info.context, engine.context),
       onToken: () => {
         this.decodedTokens += 1;

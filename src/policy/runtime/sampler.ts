@@ -1,8 +1,9 @@
 import type { TokenId } from '../language-model.ts';
 import { noDistribution } from './failures.ts';
 import { isGreedy, keepsAll, type LogitRow, type RowDigest, type Truncation } from './logit-row.ts';
-import { expAll, expEach, log, lowestOfExpAll } from '#run/portable-math.ts';
+import { log } from '#run/portable-math.ts';
 import type { RandomStream } from './random.ts';
+import { exponentials, PortableSoftmax, type RowSoftmax } from './row-softmax.ts';
 import { TopSelection } from './top-selection.ts';
 
 /** Tokens left of a row: how many, their weights together, and the weights of all that are listed. */
@@ -27,7 +28,7 @@ interface Cut extends Truncation {
  *
  * A row may be a digest: the likeliest tokens, and how much the others weigh together. All is then done to the tokens
  * listed, by the same code and in the same order. With top-k the same random number gives the same token as the whole row,
- * always. LoggedElsewhere the others' weight counts, which a graphics processor adds up in 32 bits: as a share of all, sums are
+ * always. Elsewhere the others' weight counts, which a graphics processor adds up in 32 bits: as a share of all, sums are
  * within 1e-5 of those of the whole row, so another token can be drawn only where the random number, or
  * the cut, comes that close to the border between two tokens. Log-probabilities differ by no more than that.
  */
@@ -38,14 +39,13 @@ export class Sampler {
   private exps: Float64Array;
   /** e^(centred / temperature). */
   private tempered: Float64Array;
-  private readonly most: Readonly<Record<'centred' | 'exps' | 'tempered', Float64Array>>;
   private readonly selection: TopSelection;
   /** Places in the list of the tokens left after a cut, ascending. */
   private readonly kept: Int32Array;
   private loaded: LogitRow | null = null;
   /** Null: all tokens are listed, each in the place of its id. */
   private digest: RowDigest | null = null;
-  /** The smallest of `centred`. */
+  /** The smallest of `centred`, of a digest. */
   private lowest = 0;
   /** Place of the likeliest token. */
   private likeliest = 0;
@@ -54,11 +54,14 @@ export class Sampler {
   private sumOfExps = 1;
   private logOfSum = 0;
 
-  constructor(private readonly vocabulary: number) {
-    this.centred = new Float64Array(vocabulary);
-    this.exps = new Float64Array(vocabulary);
-    this.tempered = new Float64Array(vocabulary);
-    this.most = { centred: this.centred, exps: this.exps, tempered: this.tempered };
+  /** `softmax`: this sampler's alone. */
+  constructor(
+    private readonly vocabulary: number,
+    private readonly softmax: RowSoftmax = new PortableSoftmax(vocabulary),
+  ) {
+    this.centred = softmax.centred;
+    this.exps = softmax.exps;
+    this.tempered = softmax.tempered;
     this.selection = new TopSelection(vocabulary);
     this.kept = new Int32Array(vocabulary);
   }
@@ -77,36 +80,20 @@ export class Sampler {
   }
 
   private loadWhole(row: Float32Array): void {
-    const { vocabulary } = this;
-    const { centred } = this.most;
-    let largest = -Infinity;
-    let likeliest = 0;
-    for (let id = 0; id < vocabulary; id++) {
-      const logit = row[id]!;
-      if (logit > largest) {
-        largest = logit;
-        likeliest = id;
-      }
-    }
-    let lowest = 0;
-    for (let id = 0; id < vocabulary; id++) {
-      const less = row[id]! - largest;
-      centred[id] = less;
-      lowest = Math.min(lowest, less);
-    }
+    const { softmax } = this;
+    const sum = softmax.load(row);
     this.digest = null;
-    this.centred = centred;
-    this.exps = this.most.exps;
-    this.tempered = this.most.tempered;
-    this.lowest = lowest;
-    this.likeliest = likeliest;
-    this.sumUp(0);
+    this.centred = softmax.centred;
+    this.exps = softmax.exps;
+    this.tempered = softmax.tempered;
+    this.likeliest = softmax.likeliest;
+    this.keepSum(sum);
   }
 
   private loadDigest(digest: RowDigest): void {
     const { maximum, logits, ids, rest } = digest;
     const size = ids.length;
-    const centred = this.most.centred.subarray(0, size);
+    const centred = this.softmax.centred.subarray(0, size);
     let lowest = 0;
     let likeliest = 0;
     for (let at = 0; at < size; at++) {
@@ -117,15 +104,14 @@ export class Sampler {
     }
     this.digest = digest;
     this.centred = centred;
-    this.exps = this.most.exps.subarray(0, size);
-    this.tempered = this.most.tempered.subarray(0, size);
+    this.exps = this.softmax.exps.subarray(0, size);
+    this.tempered = this.softmax.tempered.subarray(0, size);
     this.lowest = lowest;
     this.likeliest = likeliest;
-    this.sumUp(rest);
+    this.keepSum(exponentials(centred, lowest, 1, this.exps) + rest);
   }
 
-  private sumUp(rest: number): void {
-    const sum = this.exponentials(1, this.exps) + rest;
+  private keepSum(sum: number): void {
     // Also false for NaN, which a single bad logit causes.
     if (!(sum >= 1 && sum < Infinity)) throw noDistribution();
     this.sumOfExps = sum;
@@ -146,7 +132,7 @@ export class Sampler {
     if (this.digest !== null) throw new RangeError('A digest has no log-probabilities at other temperatures');
     // What a cut kept are weights in the same place.
     this.cut = null;
-    return this.lessThanLargest(token) / temperature - log(this.exponentials(1 / temperature, this.tempered));
+    return this.lessThanLargest(token) / temperature - log(this.softmax.temper(1 / temperature));
   }
 
   /** The `count` likeliest tokens, likeliest first, ties to the lower id. */
@@ -182,8 +168,7 @@ export class Sampler {
   private cutBy(how: Truncation): Cut {
     const tempered = how.temperature !== 1;
     const weights = tempered ? this.tempered : this.exps;
-    const rest = this.digest?.restTempered ?? 0;
-    const all = tempered ? this.exponentials(1 / how.temperature, weights) + rest : this.sumOfExps;
+    const all = tempered ? this.temper(1 / how.temperature) : this.sumOfExps;
     const { selection, vocabulary } = this;
     const listed = weights.length;
 
@@ -225,11 +210,11 @@ export class Sampler {
     return this.centred[place]!;
   }
 
-  /** Fills `weights` with e^(centred · scale), and returns their sum in id order. */
-  private exponentials(scale: number, weights: Float64Array): number {
-    return this.lowest * scale > lowestOfExpAll
-      ? expAll(this.centred, scale, weights)
-      : expEach(this.centred, scale, weights);
+  /** Fills `tempered`. Returns its sum, with all that a digest doesn't list. */
+  private temper(scale: number): number {
+    const { digest } = this;
+    if (digest === null) return this.softmax.temper(scale);
+    return exponentials(this.centred, this.lowest, scale, this.tempered) + digest.restTempered;
   }
 
   /** Keeps the tokens at least as heavy as the one in place `lightest`, of equal ones those up to it; returns their number. */

@@ -1,5 +1,6 @@
 import type { TokenId } from '../language-model.ts';
 import type { LogitRow, RowWish } from './logit-row.ts';
+import type { RowSoftmax } from './row-softmax.ts';
 
 /** A sequence's place in the engine's key/value cache. */
 export type Slot = number;
@@ -45,6 +46,8 @@ export interface StepEngine {
   readonly hasValueHead: boolean;
   /** Answers wishes with digests where they are enough; default: no. */
   readonly digests?: boolean;
+  /** The arithmetic that rows are sampled with, for one sampler; default: plain (`PortableSoftmax`). */
+  createSoftmax?(): RowSoftmax;
   /** Allocates an empty slot. Throws PolicyError `out-of-slots` if none is free. */
   create(): Slot;
   /** A new slot holding the first `length` tokens of `parent`. */

@@ -7,6 +7,7 @@ import { exponential } from './exponential';
 import { logits, rowTable, run, shapeForward, values } from './forward';
 import { pack } from './matrix';
 import { refused, release, reserve } from './memory';
+import { shapeSoftmax, softmaxAddress, weighRow, weighTempered } from './softmax';
 
 /**
  * Allocates memory for a model and its activations, once per instance. 0 if out of memory.
@@ -78,3 +79,14 @@ export function forward(rows: i32): void {
 export function exponentials(address: usize, count: i32): void {
   for (let at = address; at < address + <usize>count * 4; at += 16) v128.store(at, exponential(v128.load(at)));
 }
+
+/**
+ * Allocates memory for rows of logits that tokens are drawn from, in an instance that runs no model: its memory stays where it is.
+ * 0 if out of memory.
+ */
+export function setupSoftmax(vocabularySize: i32): i32 {
+  shapeSoftmax(vocabularySize);
+  return i32(!refused);
+}
+
+export { softmaxAddress, weighRow, weighTempered };

@@ -24,7 +24,7 @@ export function createReferenceModel(
   codec: TokenCodec,
   info: ModelInfo,
 ): LanguageModel & ModelWith<'scoring'> {
-  const sampler = new Sampler(engine.vocabulary);
+  const sampler = new Sampler(engine.vocabulary, engine.createSoftmax?.());
   const context = Math.min(info.context, engine.context);
   let usage = { prefilledTokens: 0, cachedTokens: 0, decodedTokens: 0, forwards: 0, modelSeconds: 0 };
 
