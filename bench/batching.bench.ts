@@ -2,12 +2,13 @@
  * N samples of one problem: batched with prefix sharing, against one after another, side by side:
  * `npx tsx bench/batching.bench.ts [model]`. One core; the pool of workers comes on top.
  *
- * Every round does the same work from a cold cache, and the three alternate. Other work on the machine only ever slows a
- * round down, so the quickest of each is the nearest to undisturbed, and those are what is compared.
+ * Every round does the same work from a cold cache, and the three alternate. Times are the processor's, as other work on the
+ * machine takes turns with this one. It still slows a round down, through caches and clocks, so that medians are compared.
  */
 import { openInNode } from '#policy/embedded/node.ts';
 import type { LanguageModel, SampleOptions, TokenId } from '#policy/language-model.ts';
-import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
+import { createRuntimeModel, type ForgettingModel } from '#policy/runtime/runtime-model.ts';
+import { PortableSoftmax } from '#policy/runtime/row-softmax.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
 
@@ -19,9 +20,12 @@ const counts = [1, 4, 16, 32];
 const sampling: SampleOptions = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 48, seed: 1 };
 
 const opened = await openInNode(id);
-/** Milliseconds inside the engine's forwards, which run synchronously: by the clock, not by the runtime's own count. */
+/** Milliseconds inside the engine's forwards, which run synchronously. */
 let inside = 0;
 const engine = timeForwards(opened.engine);
+const runtime = openRuntime();
+/** One sequence at a time, each with its own prefill: neither batch nor cache. */
+const reference = createReferenceModel(engine, opened.codec, opened.info);
 
 /** A run of N samples. */
 interface Run {
@@ -45,7 +49,7 @@ const problem =
 const prompt = opened.codec.prompt(structuredClone(problem) as never, { kind: 'think', effort: 'high' });
 
 console.log(
-  `Model ${id}, quickest of ${rounds} rounds. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`,
+  `Model ${id}, medians of ${rounds} rounds, by processor time. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`,
 );
 await compare('from the prompt', prompt);
 await compare('from a thought under way', await thoughtOf(100));
@@ -60,17 +64,17 @@ async function compare(title: string, prefix: readonly TokenId[]): Promise<void>
     const plain: Run[] = [];
     const cached: Run[] = [];
     for (let round = 0; round < warmUps + rounds; round++) {
-      together.push(await run(openRuntime(), (model) => drawTogether(model, prefix, n)));
-      plain.push(await run(openReference(), (model) => drawInTurn(model, prefix, n)));
-      cached.push(await run(openRuntime(), (model) => drawInTurn(model, prefix, n)));
+      together.push(await run(runtime, (model) => drawTogether(model, prefix, n)));
+      plain.push(await run(reference, (model) => drawInTurn(model, prefix, n)));
+      cached.push(await run(runtime, (model) => drawInTurn(model, prefix, n)));
     }
-    const [ours, reference, oneByOne] = [together, plain, cached].map(quickest) as [Run, Run, Run];
+    const ours = middle(together);
     console.log(
       [
         String(n).padStart(4),
         speed(ours).toFixed(0).padStart(9),
-        (speed(ours) / speed(reference)).toFixed(2).padStart(29),
-        (speed(ours) / speed(oneByOne)).toFixed(2).padStart(11),
+        ratio(together, plain).toFixed(2).padStart(29),
+        ratio(together, cached).toFixed(2).padStart(11),
         `${ours.prefilled} (${prefix.length})`.padStart(18),
         `${(100 * ours.outside).toFixed(1)} %`.padStart(22),
       ].join(' '),
@@ -78,25 +82,21 @@ async function compare(title: string, prefix: readonly TokenId[]): Promise<void>
   }
 }
 
-function openRuntime(): LanguageModel {
+function openRuntime(): LanguageModel & ForgettingModel {
   const { codec, info } = opened;
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
   return createRuntimeModel({ engine, codec, info, now: () => performance.now() / 1000, breathe });
 }
 
-/** One sequence at a time, each with its own prefill: neither batch nor cache. */
-function openReference(): LanguageModel {
-  return createReferenceModel(engine, opened.codec, opened.info);
-}
-
 async function run(model: LanguageModel, work: (model: LanguageModel) => Promise<number>): Promise<Run> {
+  runtime.forget();
   inside = 0;
-  const start = performance.now();
+  const prefilledBefore = model.usage().prefilledTokens;
+  const start = processorTime();
   const tokens = await work(model);
-  const milliseconds = performance.now() - start;
-  const { prefilledTokens } = model.usage();
-  model.close();
-  return { tokens, milliseconds, outside: 1 - inside / milliseconds, prefilled: prefilledTokens };
+  const milliseconds = processorTime() - start;
+  const prefilled = model.usage().prefilledTokens - prefilledBefore;
+  return { tokens, milliseconds, outside: 1 - inside / milliseconds, prefilled };
 }
 
 /** As strategies ask: a request for each sample, all at once. */
@@ -128,12 +128,11 @@ async function draw(
 
 /** The prompt and the beginning of a trace, `length` tokens together. */
 async function thoughtOf(length: number): Promise<readonly TokenId[]> {
-  const model = openReference();
   const { endOfText } = opened.codec;
   for (let seed = 0; ; seed++) {
     const trace = [
       ...prompt,
-      ...(await draw(model, prompt, { ...sampling, temperature: 1, maxTokens: length, seed })),
+      ...(await draw(reference, prompt, { ...sampling, temperature: 1, maxTokens: length, seed })),
     ];
     if (trace.length >= length && !trace.slice(0, length).some((token) => endOfText.has(token)))
       return trace.slice(0, length);
@@ -147,13 +146,14 @@ function timeForwards(timed: StepEngine): StepEngine {
     slots: timed.slots,
     rows: timed.rows,
     hasValueHead: timed.hasValueHead,
+    createSoftmax: () => timed.createSoftmax?.() ?? new PortableSoftmax(timed.vocabulary),
     create: () => timed.create(),
     fork: (parent, length) => timed.fork(parent, length),
     drop: (slot) => timed.drop(slot),
     forward: (batch) => {
-      const start = performance.now();
+      const start = processorTime();
       const output = timed.forward(batch);
-      inside += performance.now() - start;
+      inside += processorTime() - start;
       return output;
     },
   };
@@ -164,6 +164,20 @@ function speed({ tokens, milliseconds }: Run): number {
   return (tokens / milliseconds) * 1000;
 }
 
-function quickest(runs: readonly Run[]): Run {
-  return runs.slice(warmUps).reduce((best, one) => (one.milliseconds < best.milliseconds ? one : best));
+/** Milliseconds of the processor that this process has had. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The run of median time. */
+function middle(runs: readonly Run[]): Run {
+  const sorted = runs.slice(warmUps).sort((a, b) => a.milliseconds - b.milliseconds);
+  return sorted[sorted.length >> 1]!;
+}
+
+/** The median over rounds, of which each has both. */
+function ratio(ours: readonly Run[], theirs: readonly Run[]): number {
+  const ratios = ours.map((one, round) => speed(one) / speed(theirs[round]!)).slice(warmUps);
+  return ratios.sort((a, b) => a - b)[ratios.length >> 1]!;
 }
