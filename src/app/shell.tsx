@@ -96,7 +96,7 @@ export function Shell() {
             {playing ? shell.skip : places.skip}
           </a>
           <Header />
-          <NoticeBar />
+          <NoticeBar besideSetup={roomForSetup && playing} />
           <Elsewhere />
           {/* Out of sight it stays as it is: what was typed, folded and scrolled to. */}
           <Activity mode={playing ? 'visible' : 'hidden'}>

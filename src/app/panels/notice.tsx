@@ -6,8 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 import styles from './notice.module.css';
 import { shell } from '#words/en/shell.ts';
 
-/** A message that floats under the header: it says what went wrong or was done, and moves nothing. */
-export function NoticeBar() {
+/** A message that floats above the timeline: it says what went wrong or was done, and moves nothing. */
+export function NoticeBar({ besideSetup = false }: { readonly besideSetup?: boolean }) {
   const app = useActions();
   const notice = useApp((state) => state.notice);
   const text = notice && noticeText(notice);
@@ -18,7 +18,11 @@ export function NoticeBar() {
     return () => clearTimeout(timer);
   }, [app, notice]);
   return (
-    <div className={styles.place} role={notice?.kind === 'problem' ? 'alert' : 'status'}>
+    <div
+      className={styles.place}
+      role={notice?.kind === 'problem' ? 'alert' : 'status'}
+      data-beside={besideSetup ? '' : undefined}
+    >
       {notice && text && (
         <div className={styles.root} data-kind={notice.kind}>
           <Icon name={notice.kind === 'problem' ? 'warning' : 'right'} size={18} />
