@@ -4,6 +4,7 @@ import { number, percent, plural } from './format.ts';
 /** The vote, large: the histogram, what expressions come to, and the table. */
 export const votes = room('votes', {
   oneTrace: 'This strategy draws one trace, so there is nothing to vote on.',
+  notByVote: 'No trace votes in this run. How its answer is chosen is told under “What happened”.',
   manyTraces: 'Self-consistency draws many and takes the answer most of them reach.',
   choose: 'Choose self-consistency',
   none: 'No trace has voted at this step.',

@@ -31,7 +31,7 @@ export function Votes({
   if (!voting) {
     return (
       <div className="stage-waiting">
-        <p>{votes.oneTrace}</p>
+        <p>{view.sequences.length > 1 ? votes.notByVote : votes.oneTrace}</p>
         <p className="quiet">{votes.manyTraces}</p>
         <button
           type="button"
