@@ -78,14 +78,16 @@ export function RunHeading() {
         </div>
       )}
       {offered && (
-        <p className={styles.banner}>
-          <span>{stage.recordedRun}</span>
+        <div className={styles.banner}>
+          <p className={styles.offer}>
+            <span>{stage.recordedRun}</span>{' '}
+            <a href={areaFragment('learn', 'lesson/first-story')}>{stage.story}</a>
+          </p>
           <button type="button" className="button button-primary" onClick={app.runs.start} disabled={busy}>
             <Icon name="play" size={14} />
             {stage.runHere}
           </button>
-          <a href={areaFragment('learn', 'lesson/first-story')}>{stage.story}</a>
-        </p>
+        </div>
       )}
     </div>
   );
