@@ -24,5 +24,5 @@ export const transport = room('transport', {
     `Step ${cursor} of ${length}: ${sentence}`,
   speed: 'Speed',
   perSecond: (steps: number) => `${number(steps)} steps/s`,
-  speeds: { 'in-five-seconds': 'in 5 seconds', 'as-it-happened': 'as it happened' },
+  speeds: { 'in-five-seconds': 'in 5 seconds', 'as-it-happened': 'real time' },
 });

@@ -22,5 +22,5 @@ export const transport: Words['transport'] = {
   stepIs: ({ cursor, length, sentence }) => `第 ${cursor} 步，共 ${length} 步：${sentence}`,
   speed: '速度',
   perSecond: (steps) => `每秒 ${number(steps)} 步`,
-  speeds: { 'in-five-seconds': '5 秒播完', 'as-it-happened': '按原來的速度' },
+  speeds: { 'in-five-seconds': '5 秒播完', 'as-it-happened': '原速' },
 };
