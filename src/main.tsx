@@ -1,6 +1,9 @@
 import '#app/styles/tokens.css';
 import '#app/styles/base.css';
-import '#app/styles/controls.css';
+import '#app/styles/buttons.css';
+import '#app/styles/fields.css';
+import '#app/styles/frames.css';
+import '#app/styles/marks.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';

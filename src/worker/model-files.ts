@@ -1,4 +1,4 @@
-import { boundedBytes } from '#experiment/bounded-stream.ts';
+import { boundedBytes } from '#experiment/bounded-bytes.ts';
 import { ownFile } from '#policy/own-models.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import { whileItComes } from './arrival.ts';

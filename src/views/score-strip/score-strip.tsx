@@ -4,6 +4,7 @@ import { inkOn, valueColour } from '../search-tree/value-ramp.ts';
 import { cellLabel, type ScoreRow } from './score-rows.ts';
 import { classes } from '#views/classes.ts';
 import styles from './score-strip.module.css';
+import traceName from '../trace-name.module.css';
 
 export interface ScoreStripProps {
   readonly rows: readonly ScoreRow[];
@@ -77,7 +78,11 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
               data-selected={row.sequence === selected ? '' : undefined}
             >
               <th scope="row">
-                <button type="button" className="trace-name" onClick={() => onSelect(row.sequence)}>
+                <button
+                  type="button"
+                  className={classes(traceName.root, styles.name)}
+                  onClick={() => onSelect(row.sequence)}
+                >
                   {row.label}
                 </button>
               </th>

@@ -9,6 +9,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './budget-tab.module.css';
 import numbers from './numbers-table.module.css';
+import notes from '../stage/stage-notes.module.css';
 
 /** Thinking as a line of tokens: every "Wait" on it, and what the answer would have been after each round. */
 export function BudgetTab({ view }: { readonly view: RunState }) {
@@ -19,10 +20,11 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
     () => budgetPicture(view, (answer) => (problem && grade ? grade(problem, answer).outcome : 'ungraded')),
     [view, problem, grade],
   );
-  if (picture.traces.length === 0) return <p className="stage-waiting quiet">{search.budget.notBegun}</p>;
+  if (picture.traces.length === 0)
+    return <p className={classes(notes.waiting, 'quiet')}>{search.budget.notBegun}</p>;
   return (
     <div className={classes(styles.root, 'scrolls')}>
-      <p className="votes-summary">{budgetSentence(picture)}</p>
+      <p className={classes(notes.summary, styles.summary)}>{budgetSentence(picture)}</p>
       <BudgetTimeline
         picture={picture}
         onSelect={(sequence, index) =>

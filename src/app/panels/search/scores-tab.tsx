@@ -16,6 +16,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import styles from './scores-tab.module.css';
+import notes from '../stage/stage-notes.module.css';
 
 /** Every scored trace as a strip of step scores, and how they become one number. */
 export function ScoresTab({ view }: { readonly view: RunState }) {
@@ -26,7 +27,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   const first = rows[0];
   if (!first) {
     return (
-      <p className="stage-waiting quiet">
+      <p className={classes(notes.waiting, 'quiet')}>
         {view.status === 'running' ? search.scores.none : search.scores.noneAtAll}
       </p>
     );
@@ -34,7 +35,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   const whole = rows.every((row) => row.steps.length === 1);
   return (
     <div className={classes(styles.root, 'scrolls')}>
-      <p className="votes-summary">{summary(view, rows)}</p>
+      <p className={notes.summary}>{summary(view, rows)}</p>
       <div className={styles.head}>
         <p className={styles.how}>
           <Rich text={search.scores.byVerifier(verifiers[first.verifier])} parts={parts} />

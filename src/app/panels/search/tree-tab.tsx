@@ -22,6 +22,7 @@ import { StepBar } from './step-bar.tsx';
 import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
+import notes from '../stage/stage-notes.module.css';
 
 /** Of the tools over the picture's corner, in pixels; where there is little room they stand in the bar above it. */
 const toolsHeight = 44;
@@ -150,7 +151,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <StepButton />
       </div>
       {view.tree.length === 0 ? (
-        <p className="stage-waiting quiet">
+        <p className={classes(notes.waiting, 'quiet')}>
           {view.status === 'running' ? search.tree.notBegun : search.tree.none}
         </p>
       ) : (

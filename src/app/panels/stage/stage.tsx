@@ -17,6 +17,7 @@ import { RunHeading } from './run-heading.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './stage.module.css';
 import { stage } from '#words/en/stage.ts';
+import ifItFits from './if-it-fits.module.css';
 
 const CompareHeading = lazyPart(sideBySide, (part) => part.CompareHeading);
 
@@ -100,7 +101,7 @@ function ThoughtsTools() {
           {stage.allTraces}
         </button>
       )}
-      <span className={classes(styles.legend, 'if-it-fits')}>
+      <span className={classes(styles.legend, ifItFits.root)}>
         <span className="hidden-visually">{stage.doubt}</span>
         <span aria-hidden="true">
           <span className={styles.legendWord}>{stage.unsure}</span>{' '}

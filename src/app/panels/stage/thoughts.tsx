@@ -9,6 +9,7 @@ import { ManyTracesLater, SearchThoughtsLater } from '../thoughts/later.ts';
 import { classes } from '#views/classes.ts';
 import styles from './thoughts.module.css';
 import { stage } from '#words/en/stage.ts';
+import notes from './stage-notes.module.css';
 
 /** As many cards are drawn however far off the screen they are. */
 const mostAtOnce = 100;
@@ -96,7 +97,7 @@ function Traces({ view }: { readonly view: RunState }) {
     />
   );
 
-  if (shown.length === 0) return <p className="stage-waiting quiet">{stage.noTrace}</p>;
+  if (shown.length === 0) return <p className={classes(notes.waiting, 'quiet')}>{stage.noTrace}</p>;
   return (
     <div className={alone ? classes(styles.root, styles.one, 'scrolls') : classes(styles.root, 'scrolls')}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}

@@ -16,6 +16,8 @@ import { classes } from '#views/classes.ts';
 import styles from './trace-card.module.css';
 import { stage } from '#words/en/stage.ts';
 import { Rich } from '#views/rich.tsx';
+import traceName from '#views/trace-name.module.css';
+import ifItFits from './if-it-fits.module.css';
 
 const drawn = { b: (count: string) => <span className="mono">{count}</span> };
 
@@ -114,7 +116,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
         <h3 className={styles.title}>
           <button
             type="button"
-            className="trace-name"
+            className={traceName.root}
             tabIndex={tab}
             data-trace={number}
             aria-pressed={traceSelected}
@@ -123,7 +125,7 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
             {label}
           </button>
         </h3>
-        <span className={classes(styles.count, 'mono if-it-fits')}>
+        <span className={classes(styles.count, ifItFits.root, 'mono')}>
           {large ? stage.trace.tokens(tokens.length) : stage.trace.tok(tokens.length)}
         </span>
         {sequence.waits > 0 && (
@@ -183,7 +185,12 @@ const CardContent = memo(function CardContent(props: TraceCardProps) {
                 onSelect={select}
               />
               {!large && left > 0 && (
-                <button type="button" className="trace-name" tabIndex={tab} onClick={() => onEnlarge(number)}>
+                <button
+                  type="button"
+                  className={traceName.root}
+                  tabIndex={tab}
+                  onClick={() => onEnlarge(number)}
+                >
                   {stage.trace.before(left)}
                 </button>
               )}

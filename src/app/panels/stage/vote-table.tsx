@@ -5,6 +5,7 @@ import type { RunState } from '#run/state.ts';
 import type { VoteRow } from '#views/vote-histogram/vote-rows.ts';
 import { votes } from '#words/en/votes.ts';
 import { VerdictMark } from '#app/ui/verdict.tsx';
+import foldedTable from '#app/ui/folded-table.module.css';
 
 /** The bars as a table, in the vote's own order. */
 export function VoteTable({
@@ -19,7 +20,7 @@ export function VoteTable({
 }) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="votes-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={foldedTable.root} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{votes.asTable}</summary>
       {open && (
         <div className="scrolls">

@@ -13,6 +13,7 @@ import { VoteTable } from './vote-table.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './votes.module.css';
 import { votes } from '#words/en/votes.ts';
+import notes from './stage-notes.module.css';
 
 /** A vote may have thousands of answers; a person asks for more of them than these. */
 const barsAtOnce = 60;
@@ -30,7 +31,7 @@ export function Votes({
   const app = useActions();
   if (!voting) {
     return (
-      <div className="stage-waiting">
+      <div className={notes.waiting}>
         <p>{view.sequences.length > 1 ? votes.notByVote : votes.oneTrace}</p>
         <p className="quiet">{votes.manyTraces}</p>
         <button
@@ -68,7 +69,7 @@ function VotesCast({ view, picture }: { readonly view: RunState; readonly pictur
   };
   return (
     <div className={classes(styles.root, 'scrolls')}>
-      <p className="votes-summary">
+      <p className={notes.summary}>
         {picture.votes === 0 ? (
           votes.none
         ) : game ? (

@@ -16,6 +16,7 @@ import { useTraceParts } from '../stage/use-segments.ts';
 import { FalseMarks } from './false-marks.tsx';
 import { ValueDot } from './value-dot.tsx';
 import styles from './finished-card.module.css';
+import traceName from '#views/trace-name.module.css';
 
 interface Handlers {
   readonly onPoint: PointAt;
@@ -55,7 +56,7 @@ export function FinishedCard(props: FinishedCardProps) {
         <h3 className={styles.title}>
           <button
             type="button"
-            className="trace-name"
+            className={traceName.root}
             aria-pressed={selected}
             onClick={() => onSelectNode({ kind: 'node', node: trace.end })}
           >

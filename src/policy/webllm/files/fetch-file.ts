@@ -1,4 +1,5 @@
-import { boundedBytes, TooBigError } from '#experiment/bounded-stream.ts';
+import { boundedBytes } from '#experiment/bounded-bytes.ts';
+import { TooBigError } from '#experiment/bounded-stream.ts';
 import type { Interruption } from '#run/failure.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { ModelFile } from './model-caches.ts';

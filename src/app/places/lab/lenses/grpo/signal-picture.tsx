@@ -1,6 +1,7 @@
 import { binomial, type Signal } from '#lab/grpo/signal.ts';
 import { grpo } from '#words/en/grpo.ts';
 import styles from './signal-picture.module.css';
+import foldedTable from '#app/ui/folded-table.module.css';
 
 const [width, height, foot] = [640, 180, 24];
 
@@ -52,7 +53,7 @@ export function SignalPicture({ signal, size }: { readonly signal: Signal; reado
       <figcaption className={styles.caption}>
         {grpo.survey.axis} · {grpo.survey.curve}
       </figcaption>
-      <details className="votes-table">
+      <details className={foldedTable.root}>
         <summary>{grpo.survey.table}</summary>
         <table>
           <thead>
