@@ -1,3 +1,4 @@
+import { cancelFrame, requestFrame } from '#views/one-frame.ts';
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLanguage } from './language.ts';
 import { letNewestTakeOver } from './offline/newest.ts';
@@ -14,8 +15,8 @@ const keptRun = 'second-thought.run';
 
 export const browserFrames: Frames = {
   now: () => performance.now(),
-  request: (callback) => requestAnimationFrame(callback),
-  cancel: (handle) => cancelAnimationFrame(handle),
+  request: (callback) => requestFrame(callback, true),
+  cancel: cancelFrame,
 };
 
 /** The real browser, as the app needs it. */
