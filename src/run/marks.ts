@@ -50,16 +50,22 @@ export function allMarks(log: readonly LogEntry[]): readonly Mark[] {
 /** Marks for a scrubber that can tell `places` places apart over a log of `length` entries. */
 export function binMarks(marks: readonly Mark[], length: number, places: number): readonly MarkBin[] {
   const width = Math.max(1, length / Math.max(1, places));
-  const bins = new Map<string, MarkBin>();
+  const bins: { kind: MarkKind; cursor: number; last: number; count: number }[] = [];
+  const open = new Map<MarkKind, { place: number; bin: (typeof bins)[number] }>();
+  // Marks come in order, so that of each kind only the last bin can still grow.
   for (const { kind, cursor } of marks) {
-    const name = `${kind} ${Math.floor((cursor - 1) / width)}`;
-    const bin = bins.get(name);
-    bins.set(
-      name,
-      bin ? { ...bin, last: cursor, count: bin.count + 1 } : { kind, cursor, last: cursor, count: 1 },
-    );
+    const place = Math.floor((cursor - 1) / width);
+    const before = open.get(kind);
+    if (before?.place === place) {
+      before.bin.last = cursor;
+      before.bin.count += 1;
+      continue;
+    }
+    const bin = { kind, cursor, last: cursor, count: 1 };
+    bins.push(bin);
+    open.set(kind, { place, bin });
   }
-  return [...bins.values()];
+  return bins;
 }
 
 function kindOf(event: RunEvent): MarkKind | null {

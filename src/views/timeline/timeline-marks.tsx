@@ -2,14 +2,14 @@ import { memo } from 'react';
 import { binMarks, type Mark, type MarkKind } from '#run/marks.ts';
 import styles from './timeline-marks.module.css';
 
-/** A shape for each kind, besides its colour; drawn around 0, 0. */
+/** A shape for each kind, besides its colour; drawn from a point that its mark is at. */
 const shapes: Record<MarkKind, string> = {
-  selection: 'M-2 -2h4v4h-4z',
-  prune: 'M-3 -3 3 3M3 -3 -3 3',
-  'sequence-ended': 'M0 -5V5',
-  wait: 'M0 -4a4 4 0 1 0 .01 0z',
-  vote: 'M-3.8 -3.4h7.6L0 3.8z',
-  'answer-chosen': 'M0 -6 6 0 0 6 -6 0z',
+  selection: 'm-2-2h4v4h-4z',
+  prune: 'm-3-3 6 6m0-6-6 6',
+  'sequence-ended': 'm0-5v10',
+  wait: 'm0-4a4 4 0 1 0 .01 0z',
+  vote: 'm-3.8-3.4h7.6l-3.8 7.2z',
+  'answer-chosen': 'm0-6 6 6-6 6-6-6z',
 };
 
 /** What matters more is drawn last, on top. */
@@ -22,12 +22,15 @@ export const markKinds = order;
 export function MarkSign({ kind }: { readonly kind: MarkKind }) {
   return (
     <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">
-      <path className={styles.mark} data-kind={kind} d={shapes[kind]} />
+      <path className={styles.mark} data-kind={kind} d={`M0 0${shapes[kind]}`} />
     </svg>
   );
 }
 
-/** The marks over the timeline, two pixels apart at least: closer ones of a kind could not be told apart. */
+/**
+ * The marks over the timeline, two pixels apart at least: closer ones of a kind could not be told apart. All of a kind are one
+ * path, as each of them moves whenever the run has come further.
+ */
 export const TimelineMarks = memo(function TimelineMarks({
   marks,
   length,
@@ -38,19 +41,13 @@ export const TimelineMarks = memo(function TimelineMarks({
   readonly width: number;
 }) {
   if (length === 0 || width <= 0) return null;
-  const bins = binMarks(marks, length, width / 2).toSorted(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
-  );
+  const paths = new Map<MarkKind, string>(order.map((kind) => [kind, '']));
+  for (const { kind, cursor } of binMarks(marks, length, width / 2))
+    paths.set(kind, `${paths.get(kind) ?? ''}M${((cursor / length) * width).toFixed(1)} 7${shapes[kind]}`);
   return (
     <svg className={styles.root} width={width} height={14} aria-hidden="true">
-      {bins.map(({ kind, cursor }) => (
-        <path
-          key={`${kind}${cursor}`}
-          className={styles.mark}
-          data-kind={kind}
-          d={shapes[kind]}
-          transform={`translate(${((cursor / length) * width).toFixed(1)} 7)`}
-        />
+      {order.map((kind) => (
+        <path key={kind} className={styles.mark} data-kind={kind} d={paths.get(kind)} />
       ))}
     </svg>
   );
