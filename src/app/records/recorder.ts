@@ -26,6 +26,9 @@ interface Writing {
   entries: readonly LogEntry[];
   /** What of the entries has been handed to the browser. */
   written: number;
+  /** Entries that are text already, and the text of those not yet handed over: made as they come, so that no frame waits for much of it. */
+  read: number;
+  texts: string[];
   /** The record has something to be written besides entries. */
   touched: boolean;
   /** Pieces that the browser has not yet said it has kept. */
@@ -44,6 +47,12 @@ export interface Recorder {
   readonly idOf: (entries: readonly LogEntry[]) => string | null;
   /** A log that was read from a record: what goes on from it takes its place. */
   readonly belongs: (entries: readonly LogEntry[], id: string) => void;
+}
+
+function readOn(writing: Writing): void {
+  const { entries, read } = writing;
+  if (read < entries.length) writing.texts.push(pieceOf(entries.slice(read)));
+  writing.read = entries.length;
 }
 
 /** Writes runs down while they happen: what has come is gathered for a moment, and written at once when a run ends. */
@@ -79,6 +88,8 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
       record,
       entries: [],
       written: 0,
+      read: 0,
+      texts: [],
       touched: false,
       unsure: [],
       attempt: 0,
@@ -98,7 +109,9 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
   function write(first: LogEntry, writing: Writing, into: Records, closing: boolean): Promise<void> {
     const news = writing.entries.slice(writing.written);
     if (news.length === 0 && !writing.touched) return Promise.resolve();
-    const text = pieceOf(news);
+    readOn(writing);
+    const text = writing.texts.join(',');
+    writing.texts = [];
     const place = writing.record.pieces;
     const known = summed(writing.record, news);
     writing.record = {
@@ -147,6 +160,8 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
     await makeRoom(writing.record.bytes * 2).catch(() => undefined);
     writing.record = { ...writing.record, ...nothingYet, entries: 0, pieces: 0, bytes: 0 };
     writing.written = 0;
+    writing.read = 0;
+    writing.texts = [];
     writing.unsure = [];
     const database = recordsAtHand();
     if (database) await write(first, writing, database, false);
@@ -202,6 +217,7 @@ export function createRecorder({ now, newId, later, onTrouble }: RecorderNeeds):
       const writing = writings.get(first) ?? begin(first, from);
       if (!writing) return;
       writing.entries = entries;
+      readOn(writing);
       const last = entries.at(-1)?.event.type;
       if (last === 'run-finished' || last === 'run-cancelled' || last === 'run-failed') void flush();
       // At once, so that there is a record from the beginning.
