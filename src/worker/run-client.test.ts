@@ -36,13 +36,16 @@ function setUp() {
   return { runWorker, clock, explained, entries, start, worker: () => HandWorker.started.at(-1)! };
 }
 
+/** Entries as they cross. */
+const logText = (...entries: readonly LogEntry[]) => JSON.stringify(entries);
+
 const entry: LogEntry = { at: 40, event: { type: 'sequence-ended', sequence: 0, reason: 'stop' } };
 
 describe('the runWorker client', () => {
   it('keeps the log when the worker crashes, says so, and starts a new worker for the next run', async () => {
     const { entries, start, worker } = setUp();
     const first = start();
-    worker().items(1, [entry]);
+    worker().items(1, [logText(entry)]);
     worker().fails('Uncaught Error');
     await first;
     expect(entries).toHaveLength(2);
@@ -78,7 +81,7 @@ describe('the runWorker client', () => {
   it('hands a new worker the log of a run that the old one broke off', async () => {
     const { runWorker, entries, start, worker } = setUp();
     const first = start();
-    worker().items(1, [entry]);
+    worker().items(1, [logText(entry)]);
     worker().fails('Uncaught Error');
     await first;
     const second = runWorker.run(
@@ -104,7 +107,7 @@ describe('the runWorker client', () => {
     const run = start(abort.signal);
     abort.abort();
     expect(worker().sent.at(-1)).toEqual({ type: 'cancel', call: 1 });
-    worker().items(1, [{ at: 5, event: { type: 'run-cancelled' } }]);
+    worker().items(1, [logText({ at: 5, event: { type: 'run-cancelled' } })]);
     worker().done(1);
     await run;
     expect(entries.map(({ event }) => event.type)).toEqual(['run-cancelled']);
@@ -116,7 +119,7 @@ describe('the runWorker client', () => {
     const second = start();
     await first;
     expect(entries.at(-1)!.event.type).toBe('run-cancelled');
-    worker().items(1, [entry]);
+    worker().items(1, [logText(entry)]);
     expect(entries).toHaveLength(1);
     worker().done(2);
     await second;
@@ -154,7 +157,7 @@ describe('the runWorker client', () => {
     const { entries, start, worker, clock } = setUp();
     const first = start();
     const [stuck] = HandWorker.started;
-    worker().items(1, [entry]);
+    worker().items(1, [logText(entry)]);
     clock.pass(11);
     await first;
     expect(entries.at(-1)).toMatchObject({
@@ -204,7 +207,7 @@ describe('the runWorker client', () => {
     const abort = new AbortController();
     const run = start(abort.signal);
     const stuck = worker();
-    stuck.items(1, [entry]);
+    stuck.items(1, [logText(entry)]);
     abort.abort();
     expect(entries).toHaveLength(1);
     clock.pass(1);
@@ -228,11 +231,10 @@ describe('the runWorker client', () => {
     const run = start();
     const used = worker();
     used.items(1, [
-      entry,
-      {
+      logText(entry, {
         at: 50,
         event: { type: 'run-failed', failure },
-      },
+      }),
     ]);
     used.done(1);
     await run;
@@ -244,13 +246,13 @@ describe('the runWorker client', () => {
     const { start, worker } = setUp();
     const run = start();
     worker().items(1, [
-      {
+      logText({
         at: 50,
         event: {
           type: 'run-failed',
           failure: { code: 'prompt-too-long', model: null, tokens: 9, context: 8 },
         },
-      },
+      }),
     ]);
     worker().done(1);
     await run;
@@ -291,13 +293,13 @@ describe('the runWorker client', () => {
     explained.set('model-not-found', { code: 'new-version' });
     const run = start();
     worker().items(1, [
-      {
+      logText({
         at: 0,
         event: {
           type: 'run-failed',
           failure: { code: 'model-not-found', why: { kind: 'file', path: 'x' } },
         },
-      },
+      }),
     ]);
     worker().done(1);
     await run;

@@ -160,9 +160,11 @@ export function createRunWorker({
     if (current !== run) return;
     const entries: LogEntry[] = [];
     for (const item of items) {
-      if (!('event' in item)) run.handlers.onProgress(item);
-      else if (item.event.type === 'run-failed') run.failed = { at: item.at, failure: item.event.failure };
-      else entries.push(item);
+      if (typeof item !== 'string') run.handlers.onProgress(item);
+      else
+        for (const entry of readEntries(item))
+          if (entry.event.type === 'run-failed') run.failed = { at: entry.at, failure: entry.event.failure };
+          else entries.push(entry);
     }
     run.lastAt = run.failed?.at ?? entries.at(-1)?.at ?? run.lastAt;
     if (entries.length > 0) run.handlers.onEntries(entries);
@@ -232,6 +234,9 @@ export function createRunWorker({
     },
   };
 }
+
+/** What our own worker wrote. */
+const readEntries = (text: string): readonly LogEntry[] => JSON.parse(text);
 
 /** @param heard whether anything had come from the worker: its script may be what did not come. */
 function failureOf(death: Death, heard: boolean): Failure {

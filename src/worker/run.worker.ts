@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 import { setOwnModels } from '#policy/own-models.ts';
 import { toFailure } from '#policy/policy-error.ts';
+import type { LogEntry } from '#run/events.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { whilePartComes } from './arrival.ts';
 import { breathe } from './breathe.ts';
+import { Batcher } from './calls/batcher.ts';
 import type { Request } from './calls/protocol.ts';
 import { type Call, serveCalls } from './calls/server.ts';
 import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
@@ -51,8 +53,9 @@ self.onmessage = ({ data }: MessageEvent<Request<RunWorkerCalls>>) => receive(da
 
 async function run(
   { experiment, resume }: RunWorkerCalls['run']['args'],
-  { signal, emit, emitNow }: Call<RunWorkerCalls['run']['item']>,
+  { signal, emitNow }: Call<RunWorkerCalls['run']['item']>,
 ): Promise<void> {
+  const entries = new Batcher<LogEntry>(now, flushEvery, (some) => emitNow(JSON.stringify(some)));
   try {
     const onProgress = (progress: ModelProgress) => emitNow(progress);
     const model = await models.open(experiment.model, onProgress, signal);
@@ -64,13 +67,14 @@ async function run(
       resume,
     )) {
       // What is recalled comes without a pause: messages, a cancel or a question for a sign of life, get their turn here.
-      if (emit(entry)) await breathe();
+      if (entries.add(entry)) await breathe();
     }
   } catch (error) {
     const event = signal.aborted
       ? ({ type: 'run-cancelled' } as const)
       : ({ type: 'run-failed', failure: toFailure(error) } as const);
-    emit({ at: 0, event });
+    entries.add({ at: 0, event });
   }
+  entries.flush();
   await breathe();
 }
