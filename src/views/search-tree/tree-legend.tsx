@@ -15,8 +15,8 @@ interface TreeLegendProps {
   readonly state: RunState;
   /** Whether some nodes are gathered in bars. */
   readonly bars: boolean;
-  /** Why steps are false by rule, those that are. */
-  readonly falseSteps: ReadonlySet<FalseReason>;
+  /** Why steps are false by rule, those that are, each once. */
+  readonly falseSteps: readonly FalseReason[];
 }
 
 /** What colours, sizes and shapes of the tree stand for, those that it has, and how many simulations made it. */
@@ -65,7 +65,7 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
           {words.legend.cutOff}
         </li>
       )}
-      {[...falseSteps].toSorted().map((reason) => (
+      {falseSteps.map((reason) => (
         <li key={reason}>
           <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
             <path className={styles.sampleFalse} d={falsePaths[reason]} />

@@ -1,16 +1,24 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { classes } from '#views/classes.ts';
 import { offerPaint, paintCanvas } from '#views/painted-canvas.ts';
 import { tree as words } from '#words/en/tree.ts';
-import type { TreeLook } from './create-search-tree.ts';
 import { type IcicleMove, icicleMove, icicleNodeAt, icicleOf, sightIn } from './icicle.ts';
 import { paintIcicle } from './paint-icicle.ts';
 import type { ShownTree } from './shown-tree.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { Direction } from './tree-layout.ts';
 import { onPaletteChange, paletteOf, type TreePalette } from './tree-palette.ts';
+import type { TreeLooks } from './use-tree-picture.ts';
 import styles from './tree-overview.module.css';
 
 interface TreeOverviewProps {
@@ -18,7 +26,7 @@ interface TreeOverviewProps {
   readonly direction: Direction;
   readonly focus: TreeFocus;
   readonly shown: ShownTree;
-  readonly look: TreeLook | null;
+  readonly looks: TreeLooks;
   readonly selected: NodeId | null;
   readonly onSelect: (node: NodeId) => void;
 }
@@ -29,7 +37,7 @@ export function TreeOverview({
   direction,
   focus,
   shown,
-  look,
+  looks,
   selected,
   onSelect,
 }: TreeOverviewProps) {
@@ -38,6 +46,7 @@ export function TreeOverview({
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [palette, setPalette] = useState<TreePalette | null>(null);
   const { tree } = state;
+  const look = useSyncExternalStore(looks.subscribe, looks.current);
   const icicle = useMemo(() => icicleOf(tree), [tree]);
   const sight = useMemo(() => (look ? sightIn(icicle, shown, look) : null), [icicle, shown, look]);
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ export interface TreePicture {
   readonly focus: TreeFocus;
   readonly shown: ShownTree;
   readonly layout: TreeLayout;
-  readonly look: TreeLook | null;
+  readonly looks: TreeLooks;
   readonly onLook: (look: TreeLook) => void;
 }
 
@@ -35,12 +35,16 @@ export function useTreePicture(
   state: RunState,
   { direction, folded, opened, selected, dims, mode, covered = 0 }: TreePictureOptions,
 ): TreePicture {
-  const [look, setLook] = useState<TreeLook | null>(null);
+  const [looks] = useState(createLooks);
+  const [look, setLook] = useState<Pick<TreeLook, 'size' | 'zoom'> | null>(null);
   const [near, setNear] = useState(mode !== 'fit');
   if (mode !== 'free' && near !== (mode === 'follow')) setNear(mode === 'follow');
   const onLook = useCallback(
-    (next: TreeLook) => setLook((before) => (sameLook(before, next) ? before : next)),
-    [],
+    (next: TreeLook) => {
+      setLook((before) => (sameRoom(before, next) ? before : next));
+      looks.look(next);
+    },
+    [looks],
   );
   const { tree } = state;
   const focus = useMemo(() => focusOf(state), [state]);
@@ -61,18 +65,38 @@ export function useTreePicture(
     });
   }, [tree, rows, screen, folded, opened, selected, focus, dims]);
   const layout = useMemo(() => layoutTree(shown, direction), [shown, direction]);
-  return { focus, shown, layout, look, onLook };
+  return { focus, shown, layout, looks, onLook };
 }
 
-function sameLook(a: TreeLook | null, b: TreeLook): boolean {
-  return (
-    a !== null &&
-    a.zoom === b.zoom &&
-    a.size.width === b.size.width &&
-    a.size.height === b.size.height &&
-    sameList(a.nodes, b.nodes) &&
-    sameList(a.bars, b.bars)
-  );
+/** What of the tree is in sight, for whoever shows that: it changes with every drawing, and the rest of the page does not. */
+export interface TreeLooks {
+  readonly current: () => TreeLook | null;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+function createLooks(): TreeLooks & { readonly look: (next: TreeLook) => void } {
+  let current: TreeLook | null = null;
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    look(next) {
+      if (sameRoom(current, next) && sameList(current.nodes, next.nodes) && sameList(current.bars, next.bars))
+        return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function sameRoom<Room extends Pick<TreeLook, 'size' | 'zoom'>>(
+  a: Room | null,
+  b: Pick<TreeLook, 'size' | 'zoom'>,
+): a is Room {
+  return a !== null && a.zoom === b.zoom && a.size.width === b.size.width && a.size.height === b.size.height;
 }
 
 const sameList = (a: readonly number[], b: readonly number[]): boolean =>

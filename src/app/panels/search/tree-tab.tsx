@@ -1,6 +1,8 @@
-import { useMemo, useRef } from 'react';
+import { memo, type RefObject, useMemo, useRef } from 'react';
+import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
+import type { CameraMode } from '#views/search-tree/camera.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
 import { NextSteps } from '#views/search-tree/next-steps.tsx';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
@@ -18,6 +20,7 @@ import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
+import { Calm } from '../teacher/calm.tsx';
 import { StepBar } from './step-bar.tsx';
 import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
@@ -55,7 +58,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const covered = presenting || narrow ? 0 : toolsHeight;
   const way: Direction = direction === 'down' ? 'down' : 'right';
   const { opened, open, close } = useOpened(view);
-  const { focus, shown, layout, look, onLook } = useTreePicture(view, {
+  const { focus, shown, layout, looks, onLook } = useTreePicture(view, {
     direction: way,
     folded,
     opened,
@@ -78,75 +81,24 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   };
   const fold = (node: NodeId) => (opened.has(node) ? close(node) : app.view.toggleFold(node));
   const tools = (
-    <fieldset className={styles.tools} aria-label={search.tree.tools}>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={mode === 'follow'}
-        title={search.tree.followHelp}
-        onClick={() => setMode('follow')}
-      >
-        {search.tree.follow}
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={mode === 'fit'}
-        title={search.tree.fitHelp}
-        onClick={() => setMode('fit')}
-      >
-        {search.tree.fit}
-      </button>
-      <button
-        type="button"
-        className={classes('button button-small button-icon', styles.zoom)}
-        aria-label={search.tree.zoomIn}
-        title={search.tree.zoomIn}
-        onClick={() => tree.current?.zoomBy(1.3)}
-      >
-        <Icon name="plus" size={14} />
-      </button>
-      <button
-        type="button"
-        className={classes('button button-small button-icon', styles.zoom)}
-        aria-label={search.tree.zoomOut}
-        title={search.tree.zoomOut}
-        onClick={() => tree.current?.zoomBy(1 / 1.3)}
-      >
-        <Icon name="none" size={14} />
-      </button>
-      <button
-        type="button"
-        className="button button-small button-icon"
-        aria-label={way === 'right' ? search.tree.down : search.tree.right}
-        title={way === 'right' ? search.tree.down : search.tree.right}
-        onClick={() => setDirection(way === 'right' ? 'down' : 'right')}
-      >
-        <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={strip}
-        onClick={() => setOverview(strip ? 'off' : 'on')}
-      >
-        {search.tree.overview}
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-expanded={outlined}
-        aria-controls="tree-outline"
-        onClick={() => setOutline(outlined ? 'off' : 'on')}
-      >
-        {search.tree.outline}
-      </button>
-    </fieldset>
+    <TreeTools
+      mode={mode}
+      way={way}
+      strip={strip}
+      outlined={outlined}
+      tree={tree}
+      onMode={setMode}
+      onDirection={setDirection}
+      onOverview={setOverview}
+      onOutline={setOutline}
+    />
   );
   return (
     <div className={styles.root}>
       <div className={styles.bar}>
-        <StepBar />
+        <Calm>
+          <StepBar />
+        </Calm>
         {narrow && view.tree.length > 0 && tools}
         <StepButton />
       </div>
@@ -185,7 +137,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 direction={way}
                 focus={focus}
                 shown={shown}
-                look={look}
+                looks={looks}
                 selected={selected}
                 onSelect={select}
               />
@@ -207,13 +159,122 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       )}
       {view.tree.length > 0 && (
         <div className={styles.legend}>
-          <TreeLegend state={view} bars={shown.bars.size > 0} falseSteps={new Set(falseNodes.values())} />
+          <Calm>
+            <Legend bars={shown.bars.size > 0} falseSteps={[...new Set(falseNodes.values())].toSorted()} />
+          </Calm>
         </div>
       )}
       <output className="hidden-visually">{selected === null ? '' : nodeSentence(view, selected)}</output>
     </div>
   );
 }
+
+interface TreeToolsProps {
+  readonly mode: CameraMode;
+  readonly way: Direction;
+  readonly strip: boolean;
+  readonly outlined: boolean;
+  readonly tree: RefObject<SearchTreeHandle | null>;
+  readonly onMode: (mode: CameraMode) => void;
+  readonly onDirection: (way: Direction) => void;
+  readonly onOverview: (wish: 'on' | 'off') => void;
+  readonly onOutline: (wish: 'on' | 'off') => void;
+}
+
+/** Over the picture's corner. They stay as they are while the tree grows. */
+const TreeTools = memo(function TreeTools({
+  mode,
+  way,
+  strip,
+  outlined,
+  tree,
+  onMode,
+  onDirection,
+  onOverview,
+  onOutline,
+}: TreeToolsProps) {
+  return (
+    <fieldset className={styles.tools} aria-label={search.tree.tools}>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={mode === 'follow'}
+        title={search.tree.followHelp}
+        onClick={() => onMode('follow')}
+      >
+        {search.tree.follow}
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={mode === 'fit'}
+        title={search.tree.fitHelp}
+        onClick={() => onMode('fit')}
+      >
+        {search.tree.fit}
+      </button>
+      <button
+        type="button"
+        className={classes('button button-small button-icon', styles.zoom)}
+        aria-label={search.tree.zoomIn}
+        title={search.tree.zoomIn}
+        onClick={() => tree.current?.zoomBy(1.3)}
+      >
+        <Icon name="plus" size={14} />
+      </button>
+      <button
+        type="button"
+        className={classes('button button-small button-icon', styles.zoom)}
+        aria-label={search.tree.zoomOut}
+        title={search.tree.zoomOut}
+        onClick={() => tree.current?.zoomBy(1 / 1.3)}
+      >
+        <Icon name="none" size={14} />
+      </button>
+      <button
+        type="button"
+        className="button button-small button-icon"
+        aria-label={way === 'right' ? search.tree.down : search.tree.right}
+        title={way === 'right' ? search.tree.down : search.tree.right}
+        onClick={() => onDirection(way === 'right' ? 'down' : 'right')}
+      >
+        <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-pressed={strip}
+        onClick={() => onOverview(strip ? 'off' : 'on')}
+      >
+        {search.tree.overview}
+      </button>
+      <button
+        type="button"
+        className="button button-small"
+        aria-expanded={outlined}
+        aria-controls="tree-outline"
+        onClick={() => onOutline(outlined ? 'off' : 'on')}
+      >
+        {search.tree.outline}
+      </button>
+    </fieldset>
+  );
+});
+
+/** The signs of a tree change seldom while it grows. */
+const Legend = memo(
+  function Legend({
+    bars,
+    falseSteps,
+  }: {
+    readonly bars: boolean;
+    readonly falseSteps: readonly FalseReason[];
+  }) {
+    const view = useApp((state) => state.view);
+    return <TreeLegend state={view} bars={bars} falseSteps={falseSteps} />;
+  },
+  (before, after) => before.bars === after.bars && before.falseSteps.join() === after.falseSteps.join(),
+);
 
 /** Where there is no inspector beside the stage: opens the numbers of this step in a sheet. */
 function StepButton() {

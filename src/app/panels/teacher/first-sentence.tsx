@@ -3,6 +3,7 @@ import { lessonOf } from '#app/store/areas.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { lessonPart } from '../lesson/lesson-part.ts';
+import { Calm } from './calm.tsx';
 import { introOf } from './how-it-works.tsx';
 import { Marked } from './marked.tsx';
 import { useLesson } from './use-lesson.ts';
@@ -16,7 +17,7 @@ const LessonLine = lazyPart(
 /** What the teacher has to say, or the lesson that is open, cut where its place ends. */
 export function FirstSentence() {
   const id = useApp((state) => lessonOf(state.area));
-  return id === null ? <Said /> : <LessonLine id={id} />;
+  return <Calm>{id === null ? <Said /> : <LessonLine id={id} />}</Calm>;
 }
 
 function Said() {

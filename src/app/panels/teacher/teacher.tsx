@@ -14,6 +14,7 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { Facts } from '../inspector/facts.tsx';
 import { lessonPart } from '../lesson/lesson-part.ts';
 import { StepFacts } from '../search/step-facts.tsx';
+import { Calm } from './calm.tsx';
 import { HowItWorks, HowItWorksFolded } from './how-it-works.tsx';
 import { LensLinks } from './lens-links.tsx';
 import { LeadsOn } from './leads-on.tsx';
@@ -35,6 +36,14 @@ const LessonColumn = lazyPart(lessonPart, (part) => part.LessonColumn);
 
 /** The right column: a lesson that is open; what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
 export function Teacher() {
+  return (
+    <Calm>
+      <Column />
+    </Calm>
+  );
+}
+
+function Column() {
   const selection = useApp((state) => state.selection);
   const lesson = useApp((state) => lessonOf(state.area));
   const selected = selection && selection.kind !== 'step' ? <Selected selection={selection} /> : null;
