@@ -1,6 +1,7 @@
 import { select, zoom as d3zoom, type D3ZoomEvent, zoomIdentity } from 'd3';
 import type { NodeId } from '#run/search-events.ts';
 import { classes } from '#views/classes.ts';
+import { cancelFrame, requestFrame } from '#views/one-frame.ts';
 import { offerPaint, paintCanvas } from '#views/painted-canvas.ts';
 import {
   anchored,
@@ -78,12 +79,15 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   let target: NodeId | null = null;
   let zoom = 1;
   let frameAsked = 0;
+  /** Milliseconds of the page's clock when there was something new last. */
+  let updated = 0;
 
   const paint = (context: CanvasRenderingContext2D, colours: TreePalette) => {
     if (scene) paintTree(context, scene, camera, size, colours);
   };
   offerPaint(canvas, (context) => paint(context, paletteOf(canvas)));
   const draw = () => {
+    cancelFrame(frameAsked);
     frameAsked = 0;
     if (!scene || size.width === 0 || size.height === 0) return;
     paintCanvas(canvas, size, window.devicePixelRatio || 1, (context) => paint(context, palette));
@@ -92,7 +96,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   };
   /** At most once a frame, however much has changed. */
   const ask = () => {
-    frameAsked ||= requestAnimationFrame(draw);
+    frameAsked ||= requestFrame(draw);
   };
 
   const holder = select<HTMLElement, unknown>(frame);
@@ -115,7 +119,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     });
   holder.call(behaviour).on('dblclick.zoom', null);
 
-  const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const lessMotion = matchMedia('(prefers-reduced-motion: reduce)');
   function go(to: Camera, softly: boolean): void {
     if (same(to, goal) && same(goal, camera)) return;
     goal = to;
@@ -124,7 +128,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     const k = to.kx / base.kx;
     const transform = zoomIdentity.translate(to.x, to.y).scale(k);
     // Other scales are taken at once: what a person compares is where things stand, not how they got there.
-    if (softly && !still() && k === zoom && to.kx === camera.kx && to.ky === camera.ky)
+    if (softly && !lessMotion.matches && k === zoom && to.kx === camera.kx && to.ky === camera.ky)
       holder
         .transition()
         .duration(glide)
@@ -229,11 +233,12 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     update(next) {
       const before = scene;
       scene = next;
+      const quick = performance.now() - updated < glide;
+      updated = performance.now();
       const chosen = next.selected;
       const isNew = chosen !== null && chosen !== before?.selected;
       if (isNew) target = chosen;
       else if (!before || before.at !== next.at || target === null) target = next.at;
-      ask();
       const turned = before !== null && before.layout.direction !== next.layout.direction;
       if (before && before.layout !== next.layout && !turned) {
         const anchor = anchorOf(before.layout, goal, size, chosen ?? next.at);
@@ -245,9 +250,11 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
       if (turned && mode === 'free') {
         base = fitted(next.layout, size, marginsOf(next, size));
         go(fitted(next.layout, size, marginsOf(next, size)), false);
-      } else aim(before !== null && before.nodes.length === next.nodes.length);
+      } else aim(before !== null && before.nodes.length === next.nodes.length && !quick);
       const node = isNew && mode === 'free' ? next.layout.byId.get(chosen) : undefined;
       if (node) reveal(onScreen(goal, next.layout, node));
+      // With the rest of the page, so that the browser lays it out and paints it once.
+      draw();
     },
     setMode(next) {
       mode = next;
@@ -261,7 +268,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     destroy() {
       observer.disconnect();
       unwatch();
-      cancelAnimationFrame(frameAsked);
+      cancelFrame(frameAsked);
       holder.interrupt().on('.zoom', null);
       frame.removeEventListener('click', onClick);
       frame.removeEventListener('dblclick', onDouble);

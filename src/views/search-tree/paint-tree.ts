@@ -1,5 +1,6 @@
 import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
 import { falsePaths, shapePath, signPaths, strikePath } from './node-shapes.ts';
+import { writeText } from './text-sprites.ts';
 import { placeTexts, type PlacedText } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
 import type { TreePalette } from './tree-palette.ts';
@@ -173,13 +174,7 @@ function paintText(
   const node = scene.byId.get(id)!;
   const { sign } = node.glyph;
   context.globalAlpha = node.dim ? fadedText : 1;
-  context.font = `${kind === 'answer' || node.lit ? 600 : 400} ${type.size}px ${palette.mono}`;
-  context.textAlign = 'left';
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = palette.ground;
-  context.strokeText(text, x, y);
-  context.fillStyle =
+  const ink =
     kind === 'label'
       ? node.lit
         ? palette.ink
@@ -189,6 +184,7 @@ function paintText(
         : sign === 'wrong'
           ? palette.wrong
           : palette.ink;
-  context.fillText(text, x, y);
+  const font = `${kind === 'answer' || node.lit ? 600 : 400} ${type.size}px ${palette.mono}`;
+  writeText(context, text, x, y, { font, size: type.size, ink, ground: palette.ground });
   context.globalAlpha = 1;
 }

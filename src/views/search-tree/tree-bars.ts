@@ -77,12 +77,15 @@ export function createTreeBars(onOpen: (parent: NodeId) => void): TreeBars {
   };
 }
 
-function look({ element, range, text }: Button, { count, values, touched, dim }: SceneBar): void {
-  element.setAttribute('aria-label', tree.bar({ count, values }));
-  element.title = tree.bar({ count, values });
+function look({ element, range, text, bar: before }: Button, bar: SceneBar): void {
+  const { count, values, touched, dim } = bar;
   element.toggleAttribute('data-touched', touched);
   element.toggleAttribute('data-dim', dim);
-  text.textContent = tree.hidden(count);
+  // A text that is written anew is laid out anew, even if it says the same.
+  if (before && before.count === count && sameValues(before.values, values)) return;
+  element.setAttribute('aria-label', tree.bar({ count, values }));
+  element.title = tree.bar({ count, values });
+  if (before?.count !== count) text.textContent = tree.hidden(count);
   range.hidden = values === null;
   if (!values) return;
   const { low, high } = values;
@@ -90,3 +93,6 @@ function look({ element, range, text }: Button, { count, values, touched, dim }:
   range.style.width = `${Math.max(8, 100 * (high - low)).toFixed(0)}%`;
   range.style.background = `linear-gradient(to right, ${valueColour(low)}, ${valueColour(high)})`;
 }
+
+const sameValues = (a: SceneBar['values'], b: SceneBar['values']): boolean =>
+  a?.low === b?.low && a?.high === b?.high && a?.logged === b?.logged;
