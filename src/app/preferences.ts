@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** Small choices that outlive the page, the same in all pages of this site. Storage may be refused or full: what it did not take lasts as long as the page. */
 const refused = new Map<string, string>();
@@ -41,8 +41,8 @@ export function onPreferenceElsewhere(name: string, callback: () => void): () =>
 
 /** A preference and what sets it. */
 export function usePreference(name: string, fallback: string): readonly [string, (value: string) => void] {
-  const value = useSyncExternalStore(
-    (changed) => {
+  const subscribe = useCallback(
+    (changed: () => void) => {
       listeners.add(changed);
       const forget = onPreferenceElsewhere(name, changed);
       return () => {
@@ -50,7 +50,9 @@ export function usePreference(name: string, fallback: string): readonly [string,
         forget();
       };
     },
-    () => readPreference(name, fallback),
+    [name],
   );
-  return [value, (next) => writePreference(name, next)];
+  const value = useSyncExternalStore(subscribe, () => readPreference(name, fallback));
+  const write = useCallback((next: string) => writePreference(name, next), [name]);
+  return [value, write];
 }

@@ -1,15 +1,19 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** Whether a media query holds, kept up to date. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => list.removeEventListener('change', changed);
-    },
-    () => matchMedia(query).matches,
-  );
+  // One list for as long as it is asked for: a component that is drawn thirty times a second does not listen anew each time.
+  const [subscribe, matches] = useMemo(() => {
+    const list = matchMedia(query);
+    return [
+      (changed: () => void) => {
+        list.addEventListener('change', changed);
+        return () => list.removeEventListener('change', changed);
+      },
+      () => list.matches,
+    ];
+  }, [query]);
+  return useSyncExternalStore(subscribe, matches);
 }
 
 /** Where the setup stands beside the stage, and where the inspector does too. */
