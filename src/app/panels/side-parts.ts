@@ -9,6 +9,7 @@ export { TokenFacts } from './inspector/token-facts.tsx';
 export { LinkField } from './link-field.tsx';
 export { Branches } from './search/branches.tsx';
 export { BudgetTab } from './search/budget-tab.tsx';
+export { RunMarks } from './run-marks.tsx';
 export { EditThought } from './search/edit-thought.tsx';
 export { ScoresTab } from './search/scores-tab.tsx';
 export { ChangedNote } from './setup/changed-note.tsx';

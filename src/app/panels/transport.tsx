@@ -1,6 +1,4 @@
-import { useMemo, useRef } from 'react';
-import { allMarks } from '#run/marks.ts';
-import { TimelineMarks } from '#views/timeline/timeline-marks.tsx';
+import { useRef } from 'react';
 import { type Speed, speeds } from '../store/app-state.ts';
 import { isLive, lengthOf } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
@@ -77,10 +75,10 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
   const cursor = useApp((state) => state.cursor);
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
-  const marks = useMemo(() => (log ? allMarks(log.entries) : []), [log]);
+  const later = usePart(side);
   return (
     <div ref={frame} className={styles.scrubber}>
-      <TimelineMarks marks={marks} length={length} width={Math.max(0, width - thumb)} />
+      {later && log && <later.RunMarks log={log.entries} width={Math.max(0, width - thumb)} />}
       <Slider
         className={styles.scrubberInput}
         aria-label={transport.step}
