@@ -1,5 +1,6 @@
 import { majority, type Majority } from '#answers/majority.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
+import { itemAt } from '#experiment/surely.ts';
 import type { Session } from '#policy/session/session.ts';
 import { regularisedBeta } from './regularised-beta.ts';
 import { sampleTraces, type Trace } from './shared/traces.ts';
@@ -70,7 +71,7 @@ export function isCertain({ groups }: Majority, remaining: number): boolean {
   if (remaining > leader.votes) return false;
   return others.every((other) => {
     const most = other.votes + remaining;
-    return most < leader.votes || (most === leader.votes && leader.sequences[0]! < other.sequences[0]!);
+    return most < leader.votes || (most === leader.votes && firstOf(leader) < firstOf(other));
   });
 }
 
@@ -81,3 +82,6 @@ export function isCertain({ groups }: Majority, remaining: number): boolean {
 export function leadProbability({ groups }: Majority): number {
   return regularisedBeta(0.5, (groups[1]?.votes ?? 0) + 1, (groups[0]?.votes ?? 0) + 1);
 }
+
+/** The trace that gave the answer first. */
+const firstOf = ({ sequences }: Majority['groups'][number]): number => itemAt(sequences, 0);

@@ -1,4 +1,5 @@
 import type { StrategyOf } from '#experiment/experiment.ts';
+import { paired, surely } from '#experiment/surely.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Scored } from '#run/scored.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
@@ -137,7 +138,7 @@ class BeamSearch {
 
   private requests(nodes: readonly TreeNode[], draws: readonly number[], round: number): readonly Growth[] {
     const toEnd = round === this.params.maxSteps;
-    return nodes.map((node, index) => ({ node, n: draws[index]!, toEnd }));
+    return paired(nodes, draws).map(([node, n]) => ({ node, n, toEnd }));
   }
 
   private async *score(nodes: readonly TreeNode[], round: number): RunPart<readonly ScoredNode[]> {
@@ -149,7 +150,7 @@ class BeamSearch {
   }
 
   private scored(node: TreeNode): ScoredNode {
-    return { node, ...this.scores.get(node)! };
+    return { node, ...surely(this.scores.get(node), 'the score of a node that was scored') };
   }
 }
 

@@ -1,5 +1,6 @@
 import { answerOf, isCut } from '#answers/answer-of.ts';
 import type { StrategyOf } from '#experiment/experiment.ts';
+import { surely } from '#experiment/surely.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw, type DrawRequest } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -96,7 +97,7 @@ class ForcedTrace {
       yield* this.peek();
       if (!this.mayWait()) return;
       this.round += 1;
-      yield { type: 'wait-forced', sequence: this.sequence!, round: this.round, word };
+      yield { type: 'wait-forced', sequence: this.begun(), round: this.round, word };
     }
   }
 
@@ -129,12 +130,17 @@ class ForcedTrace {
     return isCut(this.end) ? this.thinking.ask : this.thinking.close;
   }
 
+  /** The trace, of which something is written. */
+  private begun(): number {
+    return surely(this.sequence, 'the trace that was begun');
+  }
+
   private async *peek(): RunPart<void> {
     const answer = await peekAnswer(this.session, this.thinking, this.prompt, this.tokens);
     if (answer !== undefined)
       yield {
         type: 'interim-answer',
-        sequence: this.sequence!,
+        sequence: this.begun(),
         round: this.round,
         answer,
         thinkingTokens: this.thought,

@@ -36,10 +36,10 @@ export async function* stepVerification(
       yield { type: 'decided', decision: { kind: 'stop-at-budget', passed: at.depth } };
       break;
     }
-    const [made] = yield* tree.grow([{ node: at, n: 1 }]);
+    const [made = []] = yield* tree.grow([{ node: at, n: 1 }]);
     const passed: TreeNode[] = [];
     let unjudged = false;
-    for (const node of made!) {
+    for (const node of made) {
       const [scored] = yield* scoreNodes(verifier, [node], 'last');
       const score = scored?.score ?? null;
       const passes = node.end !== 'dead' && reaches(score, threshold);

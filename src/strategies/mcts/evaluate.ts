@@ -1,4 +1,5 @@
 import { extractFromTrace } from '#answers/extract.ts';
+import { paired } from '#experiment/surely.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { ScoreReason, VerifierReason } from '#run/facts/score-reason.ts';
@@ -45,15 +46,18 @@ export async function* evaluateLeaves(
   const byValue = leaves.filter(
     (leaf) => leaf.end === 'terminal' || (leaf.end === 'open' && evaluation !== 'rollout'),
   );
-  const ended = open.filter((leaf) => rollouts.get(leaf)?.finished);
+  const ended = open.flatMap((leaf) => {
+    const rollout = rollouts.get(leaf);
+    return rollout?.finished ? [{ leaf, rollout }] : [];
+  });
   const judged =
     byValue.length + ended.length > 0
-      ? yield* verifier.score([...byValue.map(traceOf), ...ended.map((leaf) => rollouts.get(leaf)!)])
+      ? yield* verifier.score([...byValue.map(traceOf), ...ended.map(({ rollout }) => rollout)])
       : [];
   const values = judged.map((scores) => judge(scores, 'last'));
   const own = (leaf: TreeNode) => values[byValue.indexOf(leaf)] ?? notJudged;
   const rolled = (leaf: TreeNode) =>
-    rolledValue(rollouts.get(leaf), values[byValue.length + ended.indexOf(leaf)]);
+    rolledValue(rollouts.get(leaf), values[byValue.length + ended.findIndex((one) => one.leaf === leaf)]);
 
   const found: Score[] = [];
   for (const leaf of leaves) {
@@ -133,8 +137,7 @@ async function* rollOut(
     })),
   );
   const rollouts = new Map<TreeNode, Rollout>();
-  for (const [index, leaf] of leaves.entries()) {
-    const [rollout] = drawn[index]!;
+  for (const [leaf, [rollout]] of paired(leaves, drawn)) {
     if (!rollout) continue;
     const steps = [...leaf.steps, ...splitSteps(rollout.tokens, model.info.stepEnds)];
     const finished = rollout.reason === 'end-of-text';

@@ -1,4 +1,5 @@
 import { majority } from '#answers/majority.ts';
+import { itemAt } from '#experiment/surely.ts';
 import { chooseBestNode, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
 import { ancestors, type TreeNode } from '../shared/search-tree.ts';
 import type { MctsParameters } from './parameters.ts';
@@ -59,7 +60,7 @@ export function* readOut(
       return;
     case 'majority': {
       for (const { sequence, answer } of visited)
-        yield { type: 'vote-cast', sequence: sequence!, answer: answer! };
+        if (sequence !== null && answer) yield { type: 'vote-cast', sequence, answer };
       const { winner, rule } = majority(visited.map(({ answer }) => answer));
       yield { type: 'answer-chosen', answer: winner, by: rule };
     }
@@ -75,7 +76,11 @@ function walk(
   const leading = new Set(terminals.flatMap(ancestors));
   let at = root;
   while (at.children.length > 0) {
-    at = at.children.filter((child) => leading.has(child)).toSorted((a, b) => order(a, b) || a.id - b.id)[0]!;
+    const children = at.children.filter((child) => leading.has(child));
+    at = itemAt(
+      children.toSorted((a, b) => order(a, b) || a.id - b.id),
+      0,
+    );
   }
   return at;
 }

@@ -1,3 +1,4 @@
+import { surely } from '#experiment/surely.ts';
 import type { Selection } from '#run/search-events.ts';
 import type { Growth, TreeNode } from '../shared/search-tree.ts';
 import type { MctsParameters } from './parameters.ts';
@@ -21,7 +22,10 @@ function descend(number: number, root: TreeNode, statistics: Statistics, c: numb
   while (followed(leaf).length > 0) {
     const selection = selectByPuct(leaf, statistics, c);
     selections.push(selection);
-    leaf = leaf.children.find((child) => child.id === selection.chosen)!;
+    leaf = surely(
+      leaf.children.find((child) => child.id === selection.chosen),
+      'the chosen child',
+    );
     path.push(leaf);
   }
   return { number, selections, path, leaf };

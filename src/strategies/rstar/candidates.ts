@@ -1,10 +1,11 @@
+import { type NonEmpty } from '#experiment/surely.ts';
 import type { Answer } from '#run/events.ts';
 import type { RStarNode } from './node.ts';
 
 /** A finished trace with an answer, however often the search came to it. */
 export interface TraceCandidate {
   /** The nodes that end it, in the order of their making. */
-  readonly nodes: readonly RStarNode[];
+  readonly nodes: NonEmpty<RStarNode>;
   readonly answer: Answer;
   /** How often it was found: once by each of these nodes, and once by each rollout that ended in one of them. */
   readonly found: number;
@@ -13,7 +14,7 @@ export interface TraceCandidate {
 /** Every node that ends a trace with an answer, each for itself, in the order of their making. */
 export function eachEnd(root: RStarNode): readonly TraceCandidate[] {
   return descendants(root).flatMap((node) =>
-    node.answer ? [{ nodes: [node], answer: node.answer, found: 1 + node.visits }] : [],
+    node.answer ? [{ nodes: [node] as const, answer: node.answer, found: 1 + node.visits }] : [],
   );
 }
 
@@ -21,7 +22,9 @@ export function eachEnd(root: RStarNode): readonly TraceCandidate[] {
 export function distinctTraces(root: RStarNode): readonly TraceCandidate[] {
   const traces = new Map<string, TraceCandidate>();
   for (const end of eachEnd(root)) {
-    const text = end.nodes[0]!.steps.flat()
+    const [node] = end.nodes;
+    const text = node.steps
+      .flat()
       .map(({ id }) => id)
       .join(' ');
     const same = traces.get(text);

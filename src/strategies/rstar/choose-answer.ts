@@ -1,4 +1,5 @@
 import type { Confirm } from '#experiment/strategies/rstar.ts';
+import { itemAt, surely } from '#experiment/surely.ts';
 import type { Answer, ChoiceRule, RunEvent } from '#run/events.ts';
 import { clipped } from '#run/facts/clipped.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
@@ -64,6 +65,7 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
   const score = (group: AnswerGroup) =>
     group.confirmed === 0 ? 0 : group.confirmed / ofConfirmed + group.confirmed / group.found;
   const ranked = groups.toSorted((a, b) => score(b) - score(a));
+  const [best] = ranked;
   if (groups.length > 1) {
     yield {
       type: 'decided',
@@ -75,7 +77,7 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
       }),
     };
   }
-  const { answer, node, found, confirmed: own } = ranked[0]!;
+  const { answer, node, found, confirmed: own } = surely(best, 'the answer that is confirmed');
   yield {
     type: 'answer-chosen',
     answer,
@@ -135,10 +137,10 @@ function groupByAnswer(checked: readonly Checked[], filter: Filter): readonly An
   return keys.map((key) => {
     const own = checked.filter(({ answer }) => answer.key === key);
     const counting = own.filter((one) => confirmed(one, filter));
-    const first = counting[0] ?? own[0]!;
+    const { answer, nodes } = counting[0] ?? itemAt(own, 0);
     return {
-      answer: first.answer,
-      node: first.nodes[0]!.id,
+      answer,
+      node: nodes[0].id,
       found: sum(own.map(({ found }) => found)),
       confirmed: sum(counting.map(({ found }) => found)),
     };

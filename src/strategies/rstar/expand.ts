@@ -1,5 +1,6 @@
 import { answerOf, isCut } from '#answers/answer-of.ts';
 import { extractFromTrace } from '#answers/extract.ts';
+import { paired, surely } from '#experiment/surely.ts';
 import { rStarWords, type RStarWords } from '#policy/prompts/rstar.ts';
 import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -70,7 +71,7 @@ export class Expansion {
     const actions = legalActions(node.origin, this.possible);
     const requests = actions.map((action) => this.request(node, action));
     const drawn = yield* draw(this.session, requests);
-    for (const [index, action] of actions.entries()) yield* this.make(node, action, whole(drawn[index]!));
+    for (const [action, draws] of paired(actions, drawn)) yield* this.make(node, action, whole(draws));
   }
 
   private request(node: RStarNode, action: Action): DrawRequest {
@@ -95,7 +96,7 @@ export class Expansion {
           forced: model.encode(this.words.question(node.questions + 1)),
         };
       case 're-answer': {
-        const { steps, question } = node.asked!;
+        const { steps, question } = questionOf(node);
         const before = [...steps.flat(), ...question].map(({ id }) => id);
         const prompt = model.prompt(this.session.problem, { kind: 'steps' });
         return {
@@ -130,7 +131,7 @@ export class Expansion {
         yield* this.makeQuestions(node, draws);
         return;
       case 're-answer': {
-        const { steps, question } = node.asked!;
+        const { steps, question } = questionOf(node);
         yield* this.makeAnswer(node, action, steps, question, draws);
         return;
       }
@@ -181,8 +182,8 @@ export class Expansion {
         label: (draws) => ({ kind: 'sub-answer', question: index + 1, draw: draws + 1 }),
       })),
     );
-    for (const [index, { tokens }] of asked.entries())
-      yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(answers[index]!));
+    for (const [{ tokens }, draws] of paired(asked, answers))
+      yield* this.makeAnswer(node, 'sub-question', node.steps, tokens, whole(draws));
   }
 
   /** A sub-question with the most frequent of its answers; one that was cut off has no say. */
@@ -273,6 +274,9 @@ export class Expansion {
     return extractFromTrace(this.session.problem, steps.flat())?.key ?? null;
   }
 }
+
+/** Of a node that is answered again: it was made by a sub-question. */
+const questionOf = ({ asked }: RStarNode) => surely(asked, 'the sub-question of a node that answers one');
 
 /** What an answer comes to: how it was worked out makes it no other one. */
 function conclusion(text: string): string {

@@ -1,4 +1,5 @@
 import { extractFromTrace } from '#answers/extract.ts';
+import { paired } from '#experiment/surely.ts';
 import { draw } from '#policy/session/draw.ts';
 import { randomStream } from '#policy/runtime/random.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -43,9 +44,10 @@ export async function* check(
   const by = writer === model ? null : writer.info.name;
   const prompt = writer.prompt(problem, { kind: 'steps' });
   const idOf = translation(model.info, writer.info);
-  const masked = candidates.flatMap(({ nodes: [node] }, candidate) =>
+  const masked = candidates.flatMap((candidate) =>
     Array.from({ length: checks }, (_, index) => {
-      const { id, steps } = node!;
+      const [node] = candidate.nodes;
+      const { id, steps } = node;
       const given = steps.slice(0, givenSteps(steps.length, least + (most - least) * random.next())).flat();
       return { candidate, node: id, given, number: index + 1 };
     }),
@@ -63,9 +65,10 @@ export async function* check(
       };
     }),
   );
-  const answers = candidates.map((): (string | null)[] => []);
-  for (const [index, { candidate, given }] of masked.entries()) {
-    const [completion] = drawn[index]!;
+  const answers = new Map(
+    candidates.map((candidate): [TraceCandidate, (string | null)[]] => [candidate, []]),
+  );
+  for (const [{ candidate, given }, [completion]] of paired(masked, drawn)) {
     if (!completion || completion.cutByBudget) continue;
     const answer =
       completion.reason === 'end-of-text'
@@ -74,10 +77,10 @@ export async function* check(
     yield { type: 'answer-extracted', sequence: completion.sequence, answer };
     // One that the budget cut off has said nothing yet.
     const cut = completion.reason === 'length' && completion.tokens.length < sampling.maxTokens;
-    if (!cut) answers[candidate]!.push(answer?.key ?? null);
+    if (!cut) answers.get(candidate)?.push(answer?.key ?? null);
   }
-  return candidates.map((candidate, index) => {
-    const own = answers[index]!;
+  return candidates.map((candidate) => {
+    const own = answers.get(candidate) ?? [];
     return { ...candidate, answers: own, agreeing: own.filter((key) => key === candidate.answer.key).length };
   });
 }

@@ -1,3 +1,4 @@
+import { itemAt, surely } from '#experiment/surely.ts';
 import { randomStream } from '#policy/runtime/random.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { Selection } from '#run/search-events.ts';
@@ -27,7 +28,10 @@ export async function* runRollouts(
     while (at.children.length > 0) {
       const selection = selectByUct(at, exploration, random);
       selections.push(selection);
-      at = at.children.find(({ id }) => id === selection.chosen)!;
+      at = surely(
+        at.children.find(({ id }) => id === selection.chosen),
+        'the chosen child',
+      );
       path.push(at);
       if (at.visits === 0) break;
     }
@@ -35,7 +39,7 @@ export async function* runRollouts(
     while (at.end === 'open') {
       if (at.children.length === 0) yield* expansion.expand(at);
       if (at.children.length === 0) return;
-      at = at.children[Math.floor(random.next() * at.children.length)]!;
+      at = itemAt(at.children, Math.floor(random.next() * at.children.length));
       path.push(at);
     }
     yield {

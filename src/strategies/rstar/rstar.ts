@@ -51,7 +51,7 @@ async function* choose(session: Session, params: RStarParameters, root: RStarNod
 
 function* chooseTrace(checked: readonly Checked[]): Generator<RunEvent> {
   const ends = checked.map(({ nodes: [node], answers, agreeing }) => ({
-    node: node!,
+    node,
     agreement: answers.length === 0 ? null : agreeing / answers.length,
   }));
   for (const { node, agreement } of ends) {

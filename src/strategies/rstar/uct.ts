@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { log } from '#run/portable-math.ts';
 import type { RandomStream } from '#policy/runtime/random.ts';
 import type { Selection, SelectionRow } from '#run/search-events.ts';
@@ -22,7 +23,7 @@ export function selectByUct(parent: RStarNode, c: number, random: RandomStream):
   const unvisited = rows.filter(({ visits }) => visits === 0);
   const chosen =
     unvisited.length > 0
-      ? unvisited[Math.floor(random.next() * unvisited.length)]!
+      ? itemAt(unvisited, Math.floor(random.next() * unvisited.length))
       : rows.reduce((a, b) => (b.score > a.score ? b : a));
   return { parent: parent.id, parentVisits: parent.visits, rule: 'uct', c, rows, chosen: chosen.node };
 }

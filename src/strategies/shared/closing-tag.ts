@@ -32,9 +32,9 @@ export class ClosingTag {
 
   /** Tokens whose text lies before a place. */
   private release(place: number): readonly LoggedToken[] {
-    let [count, end] = [0, 0];
-    while (count < this.held.length && (end += this.held[count]!.text.length) <= place) count += 1;
-    return this.held.splice(0, count);
+    let end = 0;
+    const beyond = this.held.findIndex(({ text }) => (end += text.length) > place);
+    return this.held.splice(0, beyond < 0 ? this.held.length : beyond);
   }
 }
 

@@ -1,4 +1,5 @@
 import { extractFromTrace } from '#answers/extract.ts';
+import { paired } from '#experiment/surely.ts';
 import { draw, type Drawn } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken } from '#run/events.ts';
@@ -43,8 +44,7 @@ export async function* lookAhead(
         ...(last ? { continues: last.sequence } : {}),
       })),
     );
-    for (const [index, item] of open.entries()) {
-      const [step] = drawn[index]!;
+    for (const [item, [step]] of paired(open, drawn)) {
       if (!step) continue;
       if (step.tokens.length > 0) item.steps.push(step.tokens);
       item.last = step;

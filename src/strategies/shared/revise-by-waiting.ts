@@ -1,4 +1,5 @@
 import { answerOf } from '#answers/answer-of.ts';
+import { paired } from '#experiment/surely.ts';
 import { draw, dropping, type Drawn } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken } from '#run/events.ts';
@@ -41,14 +42,14 @@ export async function* reviseByWaiting(
 
   async function* attempt(round: number): RunPart<readonly Attempt[]> {
     const forced = round > 1 ? word : [];
-    const rooms = chains.map(
-      ({ thought }) =>
-        thinking.room(prompt.length + thought.length + forced.length, parallel) - forced.length,
-    );
-    const going = chains.filter((_, index) => rooms[index]! > 0);
+    const going = chains.flatMap((chain) => {
+      const length = prompt.length + chain.thought.length + forced.length;
+      const room = thinking.room(length, parallel) - forced.length;
+      return room > 0 ? [{ chain, room }] : [];
+    });
     const drawn = yield* draw(
       session,
-      going.map((chain) => {
+      going.map(({ chain, room }) => {
         const prefix = [...prompt, ...ids(chain.thought)];
         return {
           prefix,
@@ -57,14 +58,14 @@ export async function* reviseByWaiting(
           label: () => ({ kind: 'attempt', chain: chain.number, attempt: round }),
           forced,
           stop: [thinking.tags.close, wait],
-          sampling: { maxTokens: Math.min(session.sampling.maxTokens, rooms[chains.indexOf(chain)]!) },
+          sampling: { maxTokens: Math.min(session.sampling.maxTokens, room) },
           staysOpen: true,
           filter: dropping((token) => !token.forced && (token.text === wait || thinking.ends(token))),
         };
       }),
     );
-    return going.flatMap((chain, index) =>
-      drawn[index]!.map((one) => ({
+    return paired(going, drawn).flatMap(([{ chain }, draws]) =>
+      draws.map((one) => ({
         chain,
         drawn: one,
         closed: one.tokens.at(-1)?.text === thinking.tags.close,
@@ -85,8 +86,7 @@ export async function* reviseByWaiting(
         forced: closed ? [] : thinking.close,
       })),
     );
-    for (const [index, { chain, drawn: begun, closed }] of attempts.entries()) {
-      const [rest] = drawn[index]!;
+    for (const [{ chain, drawn: begun, closed }, [rest]] of paired(attempts, drawn)) {
       const written = [...begun.tokens, ...(rest?.tokens ?? [])];
       const reason = rest?.reason ?? 'length';
       yield { type: 'sequence-ended', sequence: begun.sequence, reason };

@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import type { Aggregation } from '#experiment/verifier.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { RunPart } from '#policy/session/session.ts';
@@ -52,8 +53,8 @@ export function* rescoreNodes(
   const judged = verifier.rescore?.(scored.map(({ node }) => traceOf(node)));
   if (!judged) return scored;
   const now: ScoredNode[] = [];
-  for (const [index, one] of scored.entries()) {
-    const { why, ...score } = judge(judged[index]!, aggregation);
+  for (const [one, scores] of paired(scored, judged)) {
+    const { why, ...score } = judge(scores, aggregation);
     if (higherFirst(score, one) !== 0)
       yield {
         type: 'node-scored',

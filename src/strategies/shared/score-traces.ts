@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { RunPart } from '#policy/session/session.ts';
@@ -51,8 +52,8 @@ export async function* scoreTraces(
 ): RunPart<readonly ScoredCandidate[]> {
   const judged = candidates.length > 0 ? yield* verifier.score(candidates.map(({ trace }) => trace)) : [];
   const scored: ScoredCandidate[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    const { steps, why, ...score } = own(candidate, judged[index]!, aggregation);
+  for (const [candidate, scores] of paired(candidates, judged)) {
+    const { steps, why, ...score } = own(candidate, scores, aggregation);
     yield {
       type: 'trace-scored',
       sequence: candidate.sequence,
@@ -79,8 +80,8 @@ export function* rescoreTraces(
   const judged = verifier.rescore?.(scored.map(({ trace }) => trace));
   if (!judged) return scored;
   const now: ScoredCandidate[] = [];
-  for (const [index, candidate] of scored.entries()) {
-    const { steps, why, ...score } = own(candidate, judged[index]!, aggregation);
+  for (const [candidate, scores] of paired(scored, judged)) {
+    const { steps, why, ...score } = own(candidate, scores, aggregation);
     if (higherFirst(score, candidate) !== 0)
       yield {
         type: 'trace-scored',

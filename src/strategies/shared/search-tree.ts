@@ -1,4 +1,5 @@
 import { extractFromTrace } from '#answers/extract.ts';
+import { paired } from '#experiment/surely.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw, type Drawn, type DrawRequest } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -112,8 +113,8 @@ export class TreeBuilder {
   async *grow(requests: readonly Growth[]): RunPart<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const grown: (readonly TreeNode[])[] = [];
-    for (const [index, { node }] of requests.entries())
-      grown.push((yield* this.attachAll(node, drawn[index]!)).made);
+    for (const [{ node }, steps] of paired(requests, drawn))
+      grown.push((yield* this.attachAll(node, steps)).made);
     return grown;
   }
 
@@ -125,8 +126,8 @@ export class TreeBuilder {
   async *sample(requests: readonly Growth[]): RunPart<readonly (readonly TreeNode[])[]> {
     const drawn = yield* draw(this.session, this.drawsFor(requests));
     const sampled: (readonly TreeNode[])[] = [];
-    for (const [index, { node }] of requests.entries())
-      sampled.push((yield* this.attachAll(node, drawn[index]!)).drawn);
+    for (const [{ node }, steps] of paired(requests, drawn))
+      sampled.push((yield* this.attachAll(node, steps)).drawn);
     return sampled;
   }
 
@@ -150,11 +151,15 @@ export class TreeBuilder {
       if (same) {
         same.draws += 1;
         dropped.push({ type: 'step-dropped', sequence: step.sequence, sameAs: same.id });
-      } else made.push(this.attach(node, step));
-      drawn.push(same ?? made.at(-1)!);
+        drawn.push(same);
+        continue;
+      }
+      const child = this.attach(node, step);
+      made.push(child);
+      drawn.push(child);
     }
     const priors = priorsOf(node.children, this.prior);
-    node.children.forEach((child, index) => (child.prior = priors[index]!));
+    for (const [child, prior] of paired(node.children, priors)) child.prior = prior;
     for (const child of made) yield* nodeMade(child);
     yield* dropped;
     return { made, drawn };
@@ -221,5 +226,5 @@ function rootOf(node: TreeNode): TreeNode {
 }
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {
-  return a.length === b.length && a.every((token, place) => token.id === b[place]!.id);
+  return a.length === b.length && a.every((token, place) => token.id === b[place]?.id);
 }

@@ -46,7 +46,7 @@ class DepthFirst {
     const { threshold, maxVisits } = this.params;
     const made = yield* generateThoughts(this.tree, [state], this.params);
     if (!made) return this.stop({ kind: 'budget-spent' });
-    const thoughts = yield* valueThoughts(this.session, this.verifier, made[0]!, this.params);
+    const thoughts = yield* valueThoughts(this.session, this.verifier, made.flat(), this.params);
     const sorted = thoughts.toSorted(byValue);
     const kept = sorted.filter(({ node, value }) => node.end !== 'dead' && reaches(value, threshold));
     const pruned = sorted.filter((thought) => !kept.includes(thought));

@@ -61,7 +61,7 @@ export async function* valueThoughts(
       };
       return nodes.map((node, index) => {
         const score = scores[index] ?? null;
-        return { node, score, value: score === null ? null : votes[index]! / votesPerRound };
+        return { node, score, value: score === null ? null : (votes[index] ?? 0) / votesPerRound };
       });
     }
   }
@@ -81,7 +81,7 @@ export function castVotes(
     let pick = weights.findIndex((weight) => (left -= weight) < 0);
     // Rounding may leave a crumb over: it belongs to the last candidate that has any weight.
     if (pick < 0) pick = weights.findLastIndex((weight) => weight > 0);
-    votes[pick]! += 1;
+    votes[pick] = (votes[pick] ?? 0) + 1;
   }
   return votes;
 }
