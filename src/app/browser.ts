@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { cancelFrame, requestFrame } from '#views/one-frame.ts';
 import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLanguage } from './language.ts';
@@ -90,6 +91,6 @@ export function browserSurroundings(): AppEnvironment {
     keeper: embedOf(location.search) ? keepsNothing : keepRuns(),
     reload: () => void letNewestTakeOver().then(() => location.reload()),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    random: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
+    random: () => itemAt(crypto.getRandomValues(new Uint32Array(1)), 0),
   };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { ArmResult } from '#lab/effects/effect.ts';
 import type { KnownEffect } from '#lab/effects/effects.ts';
 import { judgeClaim, type ClaimComparison, type Judged } from '#lab/effects/verdict.ts';
@@ -67,7 +68,7 @@ function lineOf(
   ];
 }
 
-const nameOf = ({ arms }: KnownEffect, place: number): string => effects.arms[arms[place]!.name];
+const nameOf = ({ arms }: KnownEffect, place: number): string => effects.arms[itemAt(arms, place).name];
 
 const solved = ({ right }: ArmResult): string => shareText(share(right.filter(Boolean).length, right.length));
 
@@ -77,7 +78,7 @@ const comparisonText = ({ onlyFirst, onlySecond, p }: ClaimComparison): string =
 const whenText = (
   { date, commit }: Pick<MeasuredEffect, 'date' | 'commit'>,
   arms: readonly ArmResult[],
-): string => effects.when({ date, problems: arms[0]!.right.length, commit });
+): string => effects.when({ date, problems: itemAt(arms, 0).right.length, commit });
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -14,10 +14,10 @@ export function surely<Value>(value: Value | null | undefined, what: string): Va
 }
 
 /** The item at a place that the list has. Throws RangeError where it has not. */
-export function itemAt<Item>(list: readonly Item[], place: number): Item {
-  if (!(place in list)) throw new RangeError(`missing: item ${place} of ${list.length}`);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- it is there, and may be undefined where items may
-  return list[place] as Item;
+export function itemAt<Item>(list: ArrayLike<Item>, place: number): Item {
+  const item = list[place];
+  if (item !== undefined) return item;
+  throw new RangeError(`missing: item ${place} of ${list.length}`);
 }
 
 /** Items of two lists that belong together, place by place. Throws RangeError where the second is shorter. */

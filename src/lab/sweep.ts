@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { PolicyError } from '#policy/policy-error.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
@@ -28,8 +29,9 @@ export async function sweep(
   let done = 0;
   const work = async () => {
     for (let index = next++; index < experiments.length; index = next++) {
+      const experiment = itemAt(experiments, index);
       const entries: LogEntry[] = [];
-      for await (const entry of runExperiment(experiments[index]!, model, surroundings)) entries.push(entry);
+      for await (const entry of runExperiment(experiment, model, surroundings)) entries.push(entry);
       // A run whose verifier's model does not open fails before it starts: there is nothing to fold then.
       const end = entries.at(-1)?.event;
       if (end?.type === 'run-failed') throw new PolicyError(end.failure);

@@ -24,8 +24,10 @@ export async function* mergeIterables<T>(
   }
 }
 
+type Source<T> = AsyncIterator<T> & Partial<Buffered<T>>;
+
 class Merge<T> {
-  private readonly iterators: readonly (AsyncIterator<T> & Partial<Buffered<T>>)[];
+  private readonly iterators: readonly Source<T>[];
   private readonly arrived = new AsyncQueue<Arrival<T>>();
   private open: number;
   private left = false;
@@ -34,7 +36,7 @@ class Merge<T> {
     this.iterators = sources.map((source) => source[Symbol.asyncIterator]());
     this.open = sources.length;
     if (this.open === 0) this.arrived.end();
-    for (const source of this.iterators.keys()) this.read(source);
+    for (const [source, iterator] of this.iterators.entries()) this.read(source, iterator);
   }
 
   /** What has arrived, at least one item; none where all sources have ended. */
@@ -48,21 +50,21 @@ class Merge<T> {
     await Promise.allSettled(this.iterators.map((iterator) => Promise.resolve(iterator.return?.())));
   }
 
-  private read(source: number): void {
-    this.iterators[source]!.next().then(
-      (result) => this.take(source, result),
+  private read(source: number, iterator: Source<T>): void {
+    iterator.next().then(
+      (result) => this.take(source, iterator, result),
       (error: unknown) => this.arrived.fail(error),
     );
   }
 
-  private take(source: number, result: IteratorResult<T>): void {
+  private take(source: number, iterator: Source<T>, result: IteratorResult<T>): void {
     if (result.done) {
       this.open -= 1;
       if (this.open === 0) this.arrived.end();
       return;
     }
     this.arrived.push({ source, item: result.value });
-    for (const item of this.iterators[source]!.takeReady?.() ?? []) this.arrived.push({ source, item });
-    if (!this.left) this.read(source);
+    for (const item of iterator.takeReady?.() ?? []) this.arrived.push({ source, item });
+    if (!this.left) this.read(source, iterator);
   }
 }

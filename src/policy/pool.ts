@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { noUsage } from '#run/events.ts';
 import type { LanguageModel, SampleEvent, SampleOptions, SamplingModel } from './language-model.ts';
 import { mergeIterables } from './merge-iterables.ts';
@@ -15,24 +16,23 @@ const fewestPerMember = 2;
  * @param copies only sample.
  */
 export function createPool(first: LanguageModel, copies: readonly SamplingModel[]): LanguageModel {
-  const members: readonly SamplingModel[] = [first, ...copies];
-  /** Completions in flight per member; new ones go to the least loaded. */
-  const load = members.map(() => 0);
+  /** `load`: completions in flight; new ones go to the least loaded. */
+  const members = [first, ...copies].map((model: SamplingModel) => ({ model, load: 0 }));
 
   async function* sampleOn(
-    member: number,
+    member: (typeof members)[number],
     prefix: readonly number[],
     options: SampleOptions,
     offset: number,
     signal: AbortSignal,
   ): AsyncGenerator<SampleEvent> {
     const n = options.n ?? 1;
-    load[member]! += n;
+    member.load += n;
     try {
-      for await (const event of members[member]!.sample(prefix, options, signal))
+      for await (const event of member.model.sample(prefix, options, signal))
         yield { ...event, index: event.index + offset };
     } finally {
-      load[member]! -= n;
+      member.load -= n;
     }
   }
 
@@ -41,9 +41,12 @@ export function createPool(first: LanguageModel, copies: readonly SamplingModel[
     // A generator, so that loads are read when the request starts and include earlier requests of the same tick.
     async *sample(prefix, options, signal) {
       let offset = 0;
-      const parts = splitLoad(options.n ?? 1, load).map(({ member, n }) => {
+      const parts = splitLoad(
+        options.n ?? 1,
+        members.map(({ load }) => load),
+      ).map(({ member, n }) => {
         const part = sampleOn(
-          member,
+          itemAt(members, member),
           prefix,
           { ...options, n, firstIndex: (options.firstIndex ?? 0) + offset },
           offset,
@@ -52,10 +55,11 @@ export function createPool(first: LanguageModel, copies: readonly SamplingModel[
         offset += n;
         return part;
       });
-      yield* parts.length === 1 ? parts[0]! : merged(parts);
+      const [only, ...others] = parts;
+      yield* only && others.length === 0 ? only : merged(parts);
     },
-    usage: () => members.map((member) => member.usage()).reduce(addUsage, noUsage),
-    close: () => members.forEach((member) => member.close()),
+    usage: () => members.map(({ model }) => model.usage()).reduce(addUsage, noUsage),
+    close: () => members.forEach(({ model }) => model.close()),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AlgorithmStepKind } from '#experiment/strategies/sheet.ts';
+import { itemAt } from '#experiment/surely.ts';
 import { keptByRun } from './by-run.ts';
 import type { LogEntry, RunEvent } from './events.ts';
 
@@ -22,7 +23,7 @@ class Steps {
   upTo(log: readonly LogEntry[]): readonly AlgorithmStep[] {
     if (this.#read === log.length) return this.#steps;
     this.#steps = [...this.#steps];
-    for (; this.#read < log.length; this.#read++) this.#add(log[this.#read]!.event, this.#read + 1);
+    for (; this.#read < log.length; this.#read++) this.#add(itemAt(log, this.#read).event, this.#read + 1);
     return this.#steps;
   }
 
@@ -70,7 +71,7 @@ function after(steps: readonly AlgorithmStep[], cursor: number): number {
   let [low, high] = [0, steps.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (steps[middle]!.cursor <= cursor) low = middle + 1;
+    if (itemAt(steps, middle).cursor <= cursor) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -7,7 +7,7 @@ import type { RunState } from './state.ts';
 export function isInterrupted(log: readonly LogEntry[]): boolean {
   return (
     log[0]?.event.type === 'run-started' &&
-    log.at(-1)!.event.type !== 'run-finished' &&
+    log.at(-1)?.event.type !== 'run-finished' &&
     log.some(({ event }) => event.type === 'token')
   );
 }

@@ -1,4 +1,5 @@
 import type { MomentStep } from '#experiment/moment.ts';
+import { itemAt } from '#experiment/surely.ts';
 import { algorithmSteps } from './algorithm-steps.ts';
 import type { LogEntry } from './events.ts';
 
@@ -14,7 +15,7 @@ export function momentStepAt(log: readonly LogEntry[], cursor: number): MomentSt
 function countTokens(log: readonly LogEntry[], sequence: number, until: number): number {
   let count = 0;
   for (let at = 0; at < until; at++) {
-    const event = log[at]!.event;
+    const { event } = itemAt(log, at);
     if (event.type === 'token' && event.sequence === sequence) count++;
   }
   return count;

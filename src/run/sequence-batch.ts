@@ -102,16 +102,17 @@ export class SequenceBatch {
   }
 
   /** Throws where the trace has not started. */
-  check(number: number): void {
-    if (!this.#find(number)) throw this.#impossible({ kind: 'not-started', trace: number });
+  check(number: number): Sequence {
+    const found = this.#find(number);
+    if (!found) throw this.#impossible({ kind: 'not-started', trace: number });
+    return found;
   }
 
   /** The trace, copied for this batch. */
   open(number: number): OpenSequence {
     const touched = this.#touched.get(number);
     if (touched) return touched;
-    this.check(number);
-    const found = this.#find(number)!;
+    const found = this.check(number);
     const copy = { ...found, tokens: [...found.tokens] };
     this.#touched.set(number, copy);
     return copy;

@@ -1,4 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
+import { itemAt } from '#experiment/surely.ts';
 import type { Aggregation, VerifierKind } from '#experiment/verifier.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { ChoiceRule, Failure, ModelStamp, Resumed, Usage, VoteGroup } from './events.ts';
@@ -172,7 +173,7 @@ export function placeOf(sequences: readonly Sequence[], sequence: number): numbe
   let [low, high] = [0, sequences.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sequences[middle]!.sequence < sequence) low = middle + 1;
+    if (itemAt(sequences, middle).sequence < sequence) low = middle + 1;
     else high = middle;
   }
   return sequences[low]?.sequence === sequence ? low : -1;

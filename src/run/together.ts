@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { algorithmSteps } from './algorithm-steps.ts';
 import { keptByRun } from './by-run.ts';
 import type { LogEntry } from './events.ts';
@@ -22,11 +23,11 @@ class Spending {
 
   upTo(log: Log): this {
     for (let read = this.#tokens.length - 1; read < log.length; read++) {
-      const { at, event } = log[read]!;
+      const { at, event } = itemAt(log, read);
       if (event.type === 'token') this.#inTraces += 1;
       if (event.type === 'usage') this.#counted = event.usage.decodedTokens;
       this.#tokens.push(endsRun(event) ? Math.max(this.#inTraces, this.#counted) : this.#inTraces);
-      this.#times.push(Math.max(at, this.#times.at(-1)!));
+      this.#times.push(Math.max(at, this.#times.at(-1) ?? 0));
     }
     return this;
   }
@@ -66,7 +67,7 @@ export function cursorAt(log: Log, pace: Pace, place: number): number {
   let [low, high] = [0, log.length];
   while (low < high) {
     const middle = (low + high + 1) >>> 1;
-    if (spent[middle]! <= most) low = middle;
+    if (itemAt(spent, middle) <= most) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { LogFault } from './failure.ts';
 import type { Answer, Grade } from './answer.ts';
 import type { NodeId, SearchEvent } from './search-events.ts';
@@ -112,7 +113,7 @@ export class TreeBatch {
     if (copied) return copied;
     this.check(node);
     const nodes = this.#list();
-    const there = nodes[node]!;
+    const there = itemAt(nodes, node);
     const copy: OpenNode = { ...there, children: [...there.children] };
     this.#copied.set(node, copy);
     nodes[node] = copy;

@@ -13,15 +13,15 @@ const number = String.raw`[-−]?\d{1,15}(?:/\d{1,15})?`;
 const stepPattern = new RegExp(
   `^(${number}) ?([-+−*×/÷]) ?(${number}) ?= ?(${number})(?:,? ?[[(]? ?(?:left:? ?)?(${number}(?:,? ${number})*) ?[\\])]?)?[.;]?$`,
 );
-const signs: Readonly<Record<string, ExpressionOperator>> = {
-  '+': '+',
-  '-': '-',
-  '−': '-',
-  '*': '*',
-  '×': '*',
-  '/': '/',
-  '÷': '/',
-};
+const signs: ReadonlyMap<string, ExpressionOperator> = new Map([
+  ['+', '+'],
+  ['-', '-'],
+  ['−', '-'],
+  ['*', '*'],
+  ['×', '*'],
+  ['/', '/'],
+  ['÷', '/'],
+]);
 const longestStep = 300;
 
 /**
@@ -70,14 +70,15 @@ export class CountdownProof implements Proof {
   private play(step: string): Fault | null {
     const [, leftText, sign, rightText, resultText, listText] =
       (step.length <= longestStep && stepPattern.exec(step)) || [];
-    if (leftText === undefined || rightText === undefined || resultText === undefined)
+    const operator = signs.get(sign ?? '');
+    if (!operator || leftText === undefined || rightText === undefined || resultText === undefined)
       return { kind: 'no-step', claim: step.slice(0, 40) };
     const [left, right, result] = [read(leftText), read(rightText), read(resultText)];
     if (!left || !right || !result) return { kind: 'claim-divides-by-zero', claim: step };
     const taken = without(this.left, left);
     const rest = taken && without(taken, right);
     if (!rest) return { kind: 'number-not-left', number: taken ? rightText : leftText };
-    const exact = applyOperator(signs[sign ?? '']!, left, right);
+    const exact = applyOperator(operator, left, right);
     const claim = `${leftText} ${sign} ${rightText}`;
     if (!exact) return { kind: 'claim-divides-by-zero', claim };
     if (!equals(exact, result))

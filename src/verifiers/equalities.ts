@@ -7,6 +7,7 @@ import {
   type ExpressionToken,
 } from '#answers/parse-expression.ts';
 import { equals, type Rational, rationalText } from '#answers/rational.ts';
+import { itemAt } from '#experiment/surely.ts';
 import type { Fault } from '#run/facts/fault.ts';
 
 /** One side of a chain `a = b = c`, as written and as read. */
@@ -47,7 +48,7 @@ export function chainsIn(text: string): readonly Chain[] {
     let next = at;
     for (let parsed = startsSide(tokens, at) ? parseAt(tokens, at) : null; parsed;) {
       chain.push({
-        text: text.slice(tokens[next]!.at, tokens[parsed.next - 1]!.end),
+        text: text.slice(itemAt(tokens, next).at, itemAt(tokens, parsed.next - 1).end),
         expression: parsed.expression,
       });
       const equal = symbolOf(tokens[parsed.next]) === '=';
@@ -106,5 +107,5 @@ function hangs(tokens: readonly ExpressionToken[], from: number, to: number): bo
     symbolOf(tokens[to - 1]) === '='
   )
     return true;
-  return before?.kind === 'other' && before.end === tokens[from]!.at;
+  return before?.kind === 'other' && before.end === tokens[from]?.at;
 }

@@ -19,11 +19,11 @@ export function generativeVerifier({ problem, model, signal }: Session): Verifie
   const [yes, no] = [model.encode(verdicts.yes), model.encode(verdicts.no)];
   const probability = async (steps: PartialTrace['steps'], finished: boolean): Promise<number> => {
     const question = model.prompt(problem, { kind: 'judge', steps, finished });
-    const [forYes, forNo] = await Promise.all(
-      [yes, no].map(async (word) => checkedLogprobs(await scoring.score(question, word, signal), name)),
-    );
+    const logprob = async (word: readonly number[]) =>
+      sum(checkedLogprobs(await scoring.score(question, word, signal), name));
+    const [forYes, forNo] = await Promise.all([logprob(yes), logprob(no)]);
     // The ratio as a logistic function of the difference, so that small probabilities do not underflow.
-    return 1 / (1 + exp(sum(forNo!) - sum(forYes!)));
+    return 1 / (1 + exp(forNo - forYes));
   };
   return {
     kind: 'generative',

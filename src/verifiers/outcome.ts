@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import type { Session } from '#policy/session/session.ts';
 import type { Scores, Verifier } from './verifier.ts';
 import { wholePrefix } from './prefixes.ts';
@@ -17,7 +18,7 @@ export function outcomeVerifier(session: Session): Verifier {
     async *score(traces) {
       const finished = traces.filter((trace) => trace.finished);
       const values = await head.evaluate(finished.map(wholePrefix), signal);
-      const byTrace = new Map(finished.map((trace, index) => [trace, values[index]!]));
+      const byTrace = new Map(paired(finished, values));
       return traces.map((trace): Scores => {
         const value = byTrace.get(trace);
         return value === undefined

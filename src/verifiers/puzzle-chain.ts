@@ -1,4 +1,5 @@
 import { operate, valueOf, type Fact, type Term } from '#experiment/puzzle/fact.ts';
+import { itemAt } from '#experiment/surely.ts';
 import type { Fault } from '#run/facts/fault.ts';
 import { operators, things, type Operator } from '#experiment/puzzle/words.ts';
 
@@ -73,18 +74,18 @@ export class ChainProof {
         : { kind: 'no-step', claim: step.slice(0, 40) };
       return;
     }
-    const misnamed = claim.formula && formulaFault(this.chain[place]!, claim.formula);
+    const misnamed = claim.formula && formulaFault(itemAt(this.chain, place), claim.formula);
     if (claim.result !== null) {
       this.settle(place, claim, claim.result);
       if (this.checking) this.unchecked = (place + 1) % this.chain.length;
       this.checking = false;
     }
-    this.wrong[place] = misnamed ?? this.wrong[place]!;
+    if (misnamed) this.wrong[place] = misnamed;
   }
 
   private settle(place: number, { working, verdict }: Claim, result: number): void {
-    const before = this.believed[place]!;
-    const fact = this.chain[place]!;
+    const before = this.believed[place] ?? null;
+    const fact = itemAt(this.chain, place);
     const differs = before !== null && before !== result;
     if (differs && verdict === 'ok') {
       this.wrong[place] = { kind: 'not-as-before', before: `${before}`, result: `${result}` };
@@ -117,7 +118,7 @@ export class ChainProof {
   }
 
   private known(term: Term): number | null {
-    return typeof term === 'number' ? term : this.believed[this.chain.indexOf(term)]!;
+    return typeof term === 'number' ? term : (this.believed[this.chain.indexOf(term)] ?? null);
   }
 
   /** Which of the facts about its subject a step says: the first that has no value, else the last; in a check one that it is true of, else the next in turn. */
@@ -128,7 +129,7 @@ export class ChainProof {
       ...places.filter((place) => place >= this.unchecked),
       ...places.filter((place) => place < this.unchecked),
     ];
-    return inTurn.find((place) => isTrue(this.chain[place]!, claim)) ?? inTurn[0] ?? null;
+    return inTurn.find((place) => isTrue(itemAt(this.chain, place), claim)) ?? inTurn[0] ?? null;
   }
 }
 
@@ -136,7 +137,7 @@ function readClaim(step: string): Claim | null {
   const [, person, word, letter, body = '', verdict] = claimPattern.exec(step) ?? [];
   const subject = person ?? word ?? letter;
   const parts = body.split(' = ');
-  const result = number.test(parts.at(-1)!) ? Number(parts.pop()) : null;
+  const result = number.test(parts.at(-1) ?? '') ? Number(parts.pop()) : null;
   const computations = parts.map(readComputation);
   const last = computations.at(-1);
   const working =

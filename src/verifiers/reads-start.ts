@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import { promptBefore } from '#policy/session/with-start.ts';
 import type { LoggedToken } from '#run/events.ts';
 import { endsStep, splitSteps } from './split-steps.ts';
@@ -29,10 +30,12 @@ export function readingStart(
     read: readonly PartialTrace[],
     traces: readonly PartialTrace[],
   ): readonly Scores[] {
-    return scores.map((own, index): Scores => {
-      const before = read[index]!.steps.length - traces[index]!.steps.length;
+    const before = paired(read, traces).map(
+      ([longer, shorter]) => longer.steps.length - shorter.steps.length,
+    );
+    return paired(scores, before).map(([own, given]): Scores => {
       // A verifier of whole traces gives one score only.
-      return own.steps.length > before ? { ...own, steps: own.steps.slice(before) } : own;
+      return own.steps.length > given ? { ...own, steps: own.steps.slice(given) } : own;
     });
   }
 

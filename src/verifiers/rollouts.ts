@@ -134,7 +134,6 @@ export function rolloutVerifier(session: Session, { rollouts, estimate }: Verifi
 function mostCommon(endings: readonly Ending[]): string | null {
   const votes = new Map<string, number>();
   for (const { answer } of endings) if (answer) votes.set(answer.key, (votes.get(answer.key) ?? 0) + 1);
-  let best: string | null = null;
-  for (const [key, count] of votes) if (best === null || count > votes.get(best)!) best = key;
-  return best;
+  const [first, ...others] = votes;
+  return first ? others.reduce((best, one) => (one[1] > best[1] ? one : best), first)[0] : null;
 }

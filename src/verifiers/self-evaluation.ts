@@ -1,4 +1,5 @@
 import { isKeyOf } from '#experiment/keys-of.ts';
+import { paired } from '#experiment/surely.ts';
 import type { VerifierOf } from '#experiment/verifier.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
@@ -52,8 +53,8 @@ export function selfEvaluationVerifier(
       };
     });
     const drawn = yield* draw(session, requests);
-    for (const [index, key] of [...open.keys()].entries()) {
-      const replies = drawn[index]!.filter(({ cutByBudget }) => !cutByBudget);
+    for (const [key, draws] of paired([...open.keys()], drawn)) {
+      const replies = draws.filter(({ cutByBudget }) => !cutByBudget);
       const sum = replies.reduce((total, { tokens }) => total + worthOf(traceText(tokens)), 0);
       if (replies.length > 0)
         known.set(key, { drawn: replies.length, score: sum / (worth.sure * replies.length) });

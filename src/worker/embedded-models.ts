@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import type { LanguageModel, SamplingModel } from '#policy/language-model.ts';
 import { loadKernel } from '#policy/embedded/browser.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
@@ -101,7 +102,7 @@ export class EmbeddedHost implements EngineHost<EmbeddedModel> {
         ),
       ),
     );
-    return new Map(paths.map((path, index) => [path, files[index]!]));
+    return new Map(paired(paths, files));
   }
 
   /** One more copy for each further core. A copy that does not start is done without: the first one serves all. */

@@ -6,7 +6,7 @@ const patience = 3000;
 /** The module scripts that a page names, in their order: their names change with what is in them. */
 export function scriptsOf(html: string): readonly string[] {
   return [...html.matchAll(/<script\b[^>]*\stype="module"[^>]*\ssrc="([^"]+)"/g)].map(
-    ([, address]) => address!,
+    ([, address = '']) => address,
   );
 }
 
@@ -23,12 +23,12 @@ export function isOtherVersion(html: string, own: readonly string[]): boolean {
 /** Whether the page on the server is another version than the one that is open. False where the server does not answer. */
 export async function isNewVersionOut(): Promise<boolean> {
   try {
-    const response = await fetch(location.href.split('#')[0]!, {
+    const response = await fetch(location.href.replace(/#.*/s, ''), {
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     });
-    const own = [...document.querySelectorAll('head > script[type=module][src]')].map((script) =>
-      script.getAttribute('src')!,
+    const own = [...document.querySelectorAll('head > script[type=module][src]')].map(
+      (script) => script.getAttribute('src') ?? '',
     );
     return response.ok && isOtherVersion(await response.text(), own);
   } catch {

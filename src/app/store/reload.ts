@@ -17,7 +17,11 @@ export interface KeptForReload {
   readonly take: () => string | null;
 }
 
-const origins: Readonly<Record<string, RunLog['origin']>> = { live: 'live', imported: 'imported' };
+/** Where a run came from, as it is written before it; a recorded one is not kept. */
+const origins: ReadonlyMap<string, RunLog['origin']> = new Map([
+  ['live', 'live'],
+  ['imported', 'imported'],
+]);
 
 export interface ReloadNeeds {
   readonly kept: KeptForReload;
@@ -73,7 +77,7 @@ export function createReload(
       const text = kept.take();
       if (text === null) return restoreKept();
       const cut = text.indexOf('\n');
-      const origin = Object.hasOwn(origins, text.slice(0, cut)) ? origins[text.slice(0, cut)]! : 'imported';
+      const origin = origins.get(text.slice(0, cut)) ?? 'imported';
       const result = await readRunFile(new Blob([text.slice(cut + 1)]));
       if (!result.ok)
         store.setState({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { itemAt } from '#experiment/surely.ts';
 
 /** A curve of 200 points takes about 25 kB. */
 export const curveBytes = 200_000;
@@ -27,7 +28,7 @@ const curveSchema = v.object({
     v.minLength(2),
     v.maxLength(200),
     v.check(
-      (points) => points.every(({ step }, place) => place === 0 || step > points[place - 1]!.step),
+      (points) => points.every(({ step }, place) => place === 0 || step > itemAt(points, place - 1).step),
       'order',
     ),
   ),

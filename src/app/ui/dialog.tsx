@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { surely } from '#experiment/surely.ts';
 import { Icon } from './icon.tsx';
 import { shell } from '#words/en/shell.ts';
 
@@ -15,12 +16,12 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const element = dialog.current!;
+    const element = surely(dialog.current, 'the dialog that was drawn');
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
   useEffect(() => {
-    const element = dialog.current!;
+    const element = surely(dialog.current, 'the dialog that was drawn');
     // The backdrop counts as the dialog itself; Escape does the same by key.
     const outside = (event: MouseEvent) => event.target === element && element.close();
     element.addEventListener('click', outside);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { itemAt } from '#experiment/surely.ts';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -23,7 +24,7 @@ export function TabList<Id extends string>({ label, tabs, current, onChange }: T
     if (step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = tabs[(at + step + tabs.length) % tabs.length]!;
+    const next = itemAt(tabs, (at + step + tabs.length) % tabs.length);
     onChange(next.id);
     buttons.current.get(next.id)?.focus();
   }

@@ -1,3 +1,4 @@
+import { surely } from '#experiment/surely.ts';
 import { given, worked, type Fact } from './fact.ts';
 import { matchSentence } from './match.ts';
 import { inSentence, Misread } from './misread.ts';
@@ -24,7 +25,7 @@ export function readStory(
   return inSentence(question, () => {
     const asked = matchSentence(storyQuestions, question);
     const target = story.asked(asked);
-    const facts = story.facts.get(asked.thing)!;
+    const facts = surely(story.facts.get(asked.thing), 'facts of the thing that is asked about');
     return { kind: 'story', chain: facts.slice(0, facts.indexOf(target) + 1), answer: target.value };
   });
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { holm, pair, type Pair } from '../paired.ts';
 import { mean } from '../statistics.ts';
 import type { ArmResult, Effect } from './effect.ts';
@@ -63,7 +64,7 @@ export function judgeClaim(
   let next = 0;
   return new Map(
     known.map(({ effect, arms, pairs }) => {
-      const comparisons = pairs.map((one) => ({ ...one, corrected: corrected[next++]! }));
+      const comparisons = pairs.map((one) => ({ ...one, corrected: itemAt(corrected, next++) }));
       return [effect.claim, { comparisons, verdict: verdictOf(effect, arms, comparisons) }];
     }),
   );
@@ -91,8 +92,7 @@ function verdictOf(
   if (!whole || whole.corrected > level) return 'unclear';
   if (whole.onlyFirst > whole.onlySecond) return 'opposite';
   const shares = arms.map(({ right }) => mean(right.map(Number)));
-  const rises = shares.every((share, index) => index === 0 || share >= shares[index - 1]!);
-  return rises && steps.every(({ corrected }) => corrected <= level) && shares.at(-1)! - shares[0]! >= atLeast
-    ? 'shown'
-    : 'partly';
+  const rises = shares.every((share, index) => index === 0 || share >= itemAt(shares, index - 1));
+  const gain = itemAt(shares, shares.length - 1) - itemAt(shares, 0);
+  return rises && steps.every(({ corrected }) => corrected <= level) && gain >= atLeast ? 'shown' : 'partly';
 }

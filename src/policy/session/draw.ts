@@ -1,4 +1,5 @@
 import type { Sampling } from '#experiment/experiment.ts';
+import { itemAt, paired } from '#experiment/surely.ts';
 import { mergeIterables } from '../merge-iterables.ts';
 import type { SampleEvent, TokenId } from '../language-model.ts';
 import type { EndReason, LoggedToken, RunEvent } from '#run/events.ts';
@@ -114,7 +115,7 @@ export async function* draw(
     }
     const settings = { ...sampling, ...own };
     const begun = started.map(({ sequence }) => recall?.next(sequence, forced) ?? []);
-    for (const [index, { length }] of begun.entries()) started[index]!.begun = length;
+    for (const [completion, { length }] of paired(started, begun)) completion.begun = length;
     streams.push(
       sampleOn(
         model,
@@ -136,8 +137,8 @@ export async function* draw(
   const results: Drawn[][] = requests.map(() => []);
   for await (const batch of mergeIterables(streams)) {
     for (const { source, item: event } of batch) {
-      const request = requests[source]!;
-      const completion = open[source]![event.index]!;
+      const request = itemAt(requests, source);
+      const completion = itemAt(itemAt(open, source), event.index);
       const { sequence, tokens } = completion;
       switch (event.type) {
         case 'token': {
@@ -160,7 +161,7 @@ export async function* draw(
             logprob,
             ...(event.reason === 'length' && isShort(request) ? { cutByBudget: true } : {}),
           };
-          results[source]![event.index] = drawn;
+          itemAt(results, source)[event.index] = drawn;
           if (!request.staysOpen) yield { type: 'sequence-ended', sequence, reason: event.reason };
           yield* onEnd(drawn);
           break;

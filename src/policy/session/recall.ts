@@ -105,5 +105,5 @@ function sameLabel(logged: SequenceLabel, label: SequenceLabel): boolean {
 }
 
 function sameTokens(a: readonly LoggedToken[], b: readonly LoggedToken[]): boolean {
-  return a.length === b.length && a.every(({ id }, place) => id === b[place]!.id);
+  return a.length === b.length && a.every(({ id }, place) => id === b[place]?.id);
 }

@@ -1,4 +1,5 @@
 import { answerOf } from '#answers/answer-of.ts';
+import { paired } from '#experiment/surely.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { draw } from '#policy/session/draw.ts';
 import type { LoggedToken } from '#run/events.ts';
@@ -25,7 +26,7 @@ export async function* reviseInWords(
       return prefix
         ? [
             {
-              chain,
+              attempts,
               prefix,
               n: 1,
               label: () => ({ kind: 'attempt' as const, chain: chain + 1, attempt: round }),
@@ -37,13 +38,12 @@ export async function* reviseInWords(
     const drawn = yield* draw(session, requests, (ended) => [
       { type: 'answer-extracted', sequence: ended.sequence, answer: answerOf(problem, ended) },
     ]);
-    for (const [index, { chain, prefix }] of requests.entries()) {
-      const [attempt] = drawn[index]!;
+    for (const [{ attempts, prefix }, [attempt]] of paired(requests, drawn)) {
       if (!attempt) return candidates;
       candidates.push(
         candidateOf({ ...attempt, answer: answerOf(problem, attempt) }, prefix, model.info.stepEnds),
       );
-      chains[chain]!.push(shownAs(attempt.tokens));
+      attempts.push(shownAs(attempt.tokens));
     }
   }
   return candidates;

@@ -1,6 +1,7 @@
 import { answerForm } from '#experiment/problem.ts';
 import { keyText } from '#answers/key-text.ts';
 import { mergeReason } from '#answers/merge-reason.ts';
+import { itemAt } from '#experiment/surely.ts';
 import type { RunState, Sequence, TraceScore } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import type { VoteGroup } from '#run/events.ts';
@@ -205,7 +206,7 @@ function VoteFacts({ view, group }: { readonly view: RunState; readonly group: V
             {index > 0 && (
               <span className={classes('quiet', styles.reason)}>
                 {inspector.votes.merged(
-                  say(inspector.votes.mergeReasons, mergeReason(group.key, group.forms[0]!, form)),
+                  say(inspector.votes.mergeReasons, mergeReason(group.key, itemAt(group.forms, 0), form)),
                 )}
               </span>
             )}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { itemAt } from '#experiment/surely.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
@@ -231,7 +232,8 @@ function NodeTokens({ state, node }: { readonly state: RunState; readonly node: 
 }
 
 function Children({ state, nodes }: { readonly state: RunState; readonly nodes: readonly NodeId[] }) {
-  const visited = nodes.some((node) => state.tree[node]!.visits > 0);
+  const children = nodes.map((id) => ({ id, child: itemAt(state.tree, id) }));
+  const visited = children.some(({ child }) => child.visits > 0);
   return (
     <>
       <h3 className={facts.sub}>{search.node.children}</h3>
@@ -246,8 +248,7 @@ function Children({ state, nodes }: { readonly state: RunState; readonly nodes: 
             </tr>
           </thead>
           <tbody>
-            {nodes.map((id) => {
-              const child = state.tree[id]!;
+            {children.map(({ id, child }) => {
               const value = nodeNumber(child);
               return (
                 <tr key={id}>

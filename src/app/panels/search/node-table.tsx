@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { itemAt } from '#experiment/surely.ts';
 import { higherFirst } from '#run/scored.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
@@ -42,7 +43,7 @@ export function NodeTable({ state, nodes, title, columns }: NodeTableProps) {
             </th>
             {columns.map(({ name, text }) => (
               <td key={name} title={name}>
-                {text(state.tree[node]!)}
+                {text(itemAt(state.tree, node))}
               </td>
             ))}
           </tr>
@@ -66,10 +67,10 @@ export const scoreText = (node: Node): string =>
 
 /** The nodes, the best score first; equal ones in the order of their making. */
 export function highestFirst(state: RunState, nodes: readonly NodeId[]): readonly NodeId[] {
-  const scored = (node: NodeId) => ({
-    score: state.tree[node]!.score,
-    log: state.tree[node]!.scoreLog ?? -Infinity,
-  });
+  const scored = (id: NodeId) => {
+    const { score, scoreLog } = itemAt(state.tree, id);
+    return { score, log: scoreLog ?? -Infinity };
+  };
   return nodes.toSorted((a, b) => higherFirst(scored(a), scored(b)) || a - b);
 }
 
@@ -82,7 +83,7 @@ export function Reasons({ state, nodes }: { readonly state: RunState; readonly n
     }),
   );
   const [why] = reasons;
-  const verifier = state.tree[nodes[0]!]!.verifier;
+  const verifier = itemAt(state.tree, itemAt(nodes, 0)).verifier;
   return why !== undefined && verifier !== null && reasons.size === 1 ? (
     <p className="quiet">{search.step.reason({ verifier, why })}</p>
   ) : null;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { endsOnVisited } from '#run/search-events.ts';
+import { itemAt } from '#experiment/surely.ts';
+import { endsOnVisited, type NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { Focus } from '#run/tree-state.ts';
 import { amounts } from '#words/en/amounts.ts';
@@ -70,7 +71,8 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
       );
     }
     case 'expanded': {
-      const parents = [...new Set(focus.nodes.map((node) => state.tree[node]!.parent!))];
+      const parentOf = (id: NodeId) => itemAt(state.tree, id).parent;
+      const parents = [...new Set(focus.nodes.map(parentOf))].filter((parent) => parent !== null);
       return (
         <>
           <StepHead kind={search.step.expand(focus.nodes.length)} />
@@ -78,7 +80,7 @@ function factsOf(state: RunState, focus: Focus): ReactNode {
             <NodeTable
               key={parent}
               state={state}
-              nodes={focus.nodes.filter((node) => state.tree[node]!.parent === parent)}
+              nodes={focus.nodes.filter((node) => parentOf(node) === parent)}
               title={
                 <Rich
                   text={search.step.newBelow}

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { useMemo, useState } from 'react';
 import type { CountdownProblem } from '#experiment/problem.ts';
@@ -126,7 +127,7 @@ function gameSentence({ target }: CountdownProblem, groups: readonly ComputedVot
 
 function voteSentence(picture: VotePicture): string {
   const counts = picture.rows.slice(0, 4).map((row) => row.votes);
-  const leader = picture.rows[0]!;
+  const leader = itemAt(picture.rows, 0);
   const tied = picture.rows.filter((row) => row.votes === leader.votes).length;
   if (picture.votes === 1) return votes.only(leader.display);
   if (picture.rows.length === 1) return votes.unanimous(picture.votes, leader.display);

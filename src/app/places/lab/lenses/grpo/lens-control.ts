@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import type { Problem } from '#experiment/problem.ts';
+import { itemAt } from '#experiment/surely.ts';
 import {
   groupExperiment,
   groupOf,
@@ -141,7 +142,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
   ): Promise<void> {
     let next = 0;
     const lane = async () => {
-      for (let at = next++; at < items.length && !enough(); at = next++) await work(items[at]!, at);
+      for (let at = next++; at < items.length && !enough(); at = next++) await work(itemAt(items, at), at);
     };
     await Promise.all(Array.from({ length: workers.cores }, lane));
   }
