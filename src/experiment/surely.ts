@@ -6,7 +6,7 @@ export const isNonEmpty = <Item>(list: readonly Item[]): list is NonEmpty<Item> 
 /**
  * The value, which is there by what came before. Throws RangeError where it is not: then something in this program is wrong.
  *
- * @param what it is, for whoever looks for the mistake.
+ * @param what it is, in a word, for whoever looks for the mistake.
  */
 export function surely<Value>(value: Value | null | undefined, what: string): Value {
   if (value === null || value === undefined) throw new RangeError(`missing: ${what}`);

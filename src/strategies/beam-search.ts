@@ -150,7 +150,7 @@ class BeamSearch {
   }
 
   private scored(node: TreeNode): ScoredNode {
-    return { node, ...surely(this.scores.get(node), 'the score of a node that was scored') };
+    return { node, ...surely(this.scores.get(node), 'score') };
   }
 }
 

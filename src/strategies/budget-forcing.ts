@@ -132,7 +132,7 @@ class ForcedTrace {
 
   /** The trace, of which something is written. */
   private begun(): number {
-    return surely(this.sequence, 'the trace that was begun');
+    return surely(this.sequence, 'sequence');
   }
 
   private async *peek(): RunPart<void> {

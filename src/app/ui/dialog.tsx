@@ -16,12 +16,12 @@ export function Dialog({ title, open, onClose, className = 'dialog', children }:
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const element = surely(dialog.current, 'the dialog that was drawn');
+    const element = surely(dialog.current, 'dialog');
     if (open && !element.open) element.showModal();
     if (!open && element.open) element.close();
   }, [open]);
   useEffect(() => {
-    const element = surely(dialog.current, 'the dialog that was drawn');
+    const element = surely(dialog.current, 'dialog');
     // The backdrop counts as the dialog itself; Escape does the same by key.
     const outside = (event: MouseEvent) => event.target === element && element.close();
     element.addEventListener('click', outside);

@@ -25,7 +25,7 @@ export function readStory(
   return inSentence(question, () => {
     const asked = matchSentence(storyQuestions, question);
     const target = story.asked(asked);
-    const facts = surely(story.facts.get(asked.thing), 'facts of the thing that is asked about');
+    const facts = surely(story.facts.get(asked.thing), 'facts');
     return { kind: 'story', chain: facts.slice(0, facts.indexOf(target) + 1), answer: target.value };
   });
 }

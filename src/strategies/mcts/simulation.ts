@@ -24,7 +24,7 @@ function descend(number: number, root: TreeNode, statistics: Statistics, c: numb
     selections.push(selection);
     leaf = surely(
       leaf.children.find((child) => child.id === selection.chosen),
-      'the chosen child',
+      'chosen-child',
     );
     path.push(leaf);
   }

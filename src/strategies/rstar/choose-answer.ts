@@ -77,7 +77,7 @@ export function* chooseAnswer(checked: readonly Checked[], filter: Filter): Gene
       }),
     };
   }
-  const { answer, node, found, confirmed: own } = surely(best, 'the answer that is confirmed');
+  const { answer, node, found, confirmed: own } = surely(best, 'confirmed-answer');
   yield {
     type: 'answer-chosen',
     answer,

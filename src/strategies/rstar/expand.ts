@@ -276,7 +276,7 @@ export class Expansion {
 }
 
 /** Of a node that is answered again: it was made by a sub-question. */
-const questionOf = ({ asked }: RStarNode) => surely(asked, 'the sub-question of a node that answers one');
+const questionOf = ({ asked }: RStarNode) => surely(asked, 'sub-question');
 
 /** What an answer comes to: how it was worked out makes it no other one. */
 function conclusion(text: string): string {

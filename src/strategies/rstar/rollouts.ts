@@ -30,7 +30,7 @@ export async function* runRollouts(
       selections.push(selection);
       at = surely(
         at.children.find(({ id }) => id === selection.chosen),
-        'the chosen child',
+        'chosen-child',
       );
       path.push(at);
       if (at.visits === 0) break;
