@@ -17,7 +17,9 @@ export interface BudgetTimelineProps {
 const data = { translate: 'no' } as const;
 
 const margin = { left: 10, right: 14 };
-const barTop = 40;
+/** Above the bar: one row of flags. */
+const flagsHeight = 40;
+const flagHeight = 20;
 const barHeight = 30;
 const laneHeight = 24;
 /** Of a letter of the labels, 13 px of mono. */
@@ -63,6 +65,20 @@ interface LineProps extends BudgetTimelineProps {
 
 function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
   const scale = scaleLinear([0, picture.span], [margin.left, width - margin.right]);
+  const waits = trace.waits.map((wait) => {
+    const wide = wait.forced ? charWidth * wait.text.length + 12 : 8;
+    const back = backAt(scale(wait.at), wide, width);
+    return { ...wait, wide, back };
+  });
+  // Words that were put there in quick succession: one flag above the other.
+  const forced = waits.filter((wait) => wait.forced);
+  const rows = placeLabels(
+    forced.map((wait) => ({ at: scale(wait.at) + wait.back + wait.wide / 2, width: wait.wide })),
+    width,
+    1,
+  );
+  const rowOf = new Map(forced.map((wait, at) => [wait.index, rows[at]?.lane ?? 0]));
+  const barTop = flagsHeight + flagHeight * Math.max(0, ...rowOf.values());
   const answered = trace.rounds.filter(({ asked }) => asked);
   const texts = answered.map((round) => round.answer ?? thinking.noAnswer);
   const labels = placeLabels(
@@ -100,41 +116,38 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
           key={round.round}
           round={round}
           scale={scale}
+          top={barTop}
           onClick={() => onSelect(trace.sequence, null)}
         />
       ))}
-      {trace.waits
-        .map((wait) => ({ ...wait, flag: wait.forced ? charWidth * wait.text.length + 12 : 8 }))
-        .map(({ flag, ...wait }) => (
+      {waits.map(({ index, at, text, forced: put, wide, back }) => {
+        const top = barTop - 24 - flagHeight * (rowOf.get(index) ?? 0);
+        return (
           <g
-            key={wait.index}
+            key={index}
             className={styles.budgetWait}
-            data-forced={wait.forced ? '' : undefined}
-            transform={`translate(${scale(wait.at)},0)`}
-            onClick={() => onSelect(trace.sequence, wait.index)}
+            data-forced={put ? '' : undefined}
+            transform={`translate(${scale(at)},0)`}
+            onClick={() => onSelect(trace.sequence, index)}
           >
             <title>
-              {wait.forced
-                ? thinking.forcedWord({ word: wait.text, tokens: wait.at })
-                : thinking.ownWord({ word: wait.text, tokens: wait.at })}
+              {put
+                ? thinking.forcedWord({ word: text, tokens: at })
+                : thinking.ownWord({ word: text, tokens: at })}
             </title>
-            <path className={styles.budgetWaitLine} d={`M0 ${barTop - 6}V${barTop + barHeight + 6}`} />
             <path
-              className={styles.budgetWaitFlag}
-              d={`M${back(scale(wait.at), flag, width)} ${barTop - 24}h${flag}v${wait.forced ? 18 : 8}h${-flag}z`}
+              className={styles.budgetWaitLine}
+              d={`M0 ${put ? top + 18 : barTop - 6}V${barTop + barHeight + 6}`}
             />
-            {wait.forced && (
-              <text
-                className={styles.budgetWaitText}
-                x={6 + back(scale(wait.at), flag, width)}
-                y={barTop - 11}
-                {...data}
-              >
-                {wait.text}
+            <path className={styles.budgetWaitFlag} d={`M${back} ${top}h${wide}v${put ? 18 : 8}h${-wide}z`} />
+            {put && (
+              <text className={styles.budgetWaitText} x={6 + back} y={top + 13} {...data}>
+                {text}
               </text>
             )}
           </g>
-        ))}
+        );
+      })}
       {answered.map((round, index) => {
         const { x, lane } = labels[index]!;
         const y = barTop + barHeight + 16 + lane * laneHeight;
@@ -172,17 +185,19 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
 }
 
 /** A flag at the right edge flies to the left. */
-function back(at: number, flag: number, width: number): number {
+function backAt(at: number, flag: number, width: number): number {
   return at + flag > width - 2 ? -flag : 0;
 }
 
 function Stretch({
   round,
   scale,
+  top,
   onClick,
 }: {
   readonly round: BudgetRound;
   readonly scale: (value: number) => number;
+  readonly top: number;
   readonly onClick: () => void;
 }) {
   return (
@@ -190,7 +205,7 @@ function Stretch({
       className={styles.budgetStretch}
       data-odd={round.round % 2 === 1 ? '' : undefined}
       x={scale(round.from)}
-      y={barTop}
+      y={top}
       width={Math.max(0, scale(round.to) - scale(round.from))}
       height={barHeight}
       onClick={onClick}
