@@ -5,6 +5,7 @@ import { sequenceOf } from '#run/state.ts';
 import { classes } from '#views/classes.ts';
 import { thoughts } from '#words/en/thoughts.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import { useMedia } from '#app/ui/use-media.ts';
 import { Windowed, type WindowedHandle } from '#app/ui/windowed.tsx';
 import { TokenTip, type PointAt, type TipHandle } from '../stage/token-tip.tsx';
 import { FinishedCard } from './finished-card.tsx';
@@ -26,7 +27,8 @@ export function SearchThoughts({ view }: { readonly view: RunState }) {
   const tip = useRef<TipHandle>(null);
   const list = useRef<WindowedHandle>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const columns = useColumns(frame, { rem: 18, gap: 0.75 });
+  const largeType = useMedia('(min-width: 1600px)');
+  const columns = useColumns(frame, { rem: largeType ? 22 : 18, gap: 0.75 });
   const { finished, others } = useMemo(() => searchTraces(view), [view]);
   const onPoint = useCallback<PointAt>((token, element) => tip.current?.pointAt(token, element), []);
   const onSelectToken = useCallback(
