@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { sharing } from '#words/en/sharing.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
+import { saved } from './support/saved.ts';
 
 /** What stands side by side, as a person knows it. */
 class Comparison {
@@ -89,7 +91,9 @@ test('strategies are compared at one budget, one timeline moves them all, and on
   expect(await comparison.tokens()).toEqual(half);
 });
 
-test('a comparison travels by link, and nothing runs until asked; then it is the same', async ({ page }) => {
+test('a comparison travels by link, and nothing runs until asked, or the link asks; then it is the same, and moves', async ({
+  page,
+}) => {
   const comparison = new Comparison(page);
   await comparison.open();
   await page.getByRole('combobox', { name: 'Strategy 1' }).selectOption('tree-of-thoughts');
@@ -103,9 +107,25 @@ test('a comparison travels by link, and nothing runs until asked; then it is the
   await comparison.open(hash);
   await expect(page.getByRole('combobox', { name: 'Strategy 1' })).toHaveValue('tree-of-thoughts');
   await expect(comparison.timeline).toContainText('Nothing has been compared yet.');
-  await comparison.run();
-  expect(await comparison.tokens()).toEqual(spent);
   expect(new URL(page.url()).hash).toBe(hash);
+  // The same with the wish to start.
+  await page.keyboard.press('x');
+  await page.getByRole('checkbox', { name: sharing.link.compares }).check();
+  const address = page.getByRole('textbox', { name: sharing.link.address });
+  await expect(address).not.toHaveValue(new RegExp(hash));
+  const link = await address.inputValue();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(comparison.timeline).toContainText('All have ended.');
+  expect(await comparison.tokens()).toEqual(spent);
+  // Its animation: small, so that it takes a moment.
+  await page.setViewportSize({ width: 400, height: 600 });
+  await page.locator('body').press('x');
+  await page.getByRole('tab', { name: sharing.tabs.picture }).click();
+  const gif = await saved(page, sharing.picture.gif);
+  expect(gif.subarray(0, 6).toString()).toBe('GIF89a');
+  expect(gif.toString('latin1').split('\x21\xf9\x04').length).toBeGreaterThan(20);
+  await expect(comparison.slider).toHaveValue(String(Math.max(...spent)));
 });
 
 test('what is selected in a small stage is told, and belongs to that stage alone', async ({ page }) => {

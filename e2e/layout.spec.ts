@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { strategyKinds } from '#experiment/strategies.ts';
 import { header } from '#words/en/header.ts';
 import { stage } from '#words/en/stage.ts';
+import { labelsOutOfSight } from './support/out-of-sight.ts';
 import { Playground } from './support/playground.ts';
 
 /** Pixels by which the page is larger than the window. */
@@ -28,8 +29,7 @@ test('at 1280 by 800 a usual run of every strategy is set up without scrolling, 
       await setup.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption(kind);
       await expect(setup.getByRole('button', { name: header.run, exact: true })).toBeInViewport({ ratio: 1 });
       await expect(settings.getByText(/\w/).first()).toBeVisible();
-      for (const knob of await settings.locator('label').all())
-        await expect(knob, `${preset}, ${kind}`).toBeInViewport({ ratio: 1 });
+      await expect.poll(() => labelsOutOfSight(settings), `${preset}, ${kind}`).toEqual([]);
       expect(await overflow(page), kind).toEqual({ sideways: 0, down: 0 });
     }
     await expect(setup.getByText(/^Changed: /)).toBeVisible();
