@@ -7,6 +7,9 @@ export function addUsage(a: Usage, b: Usage): Usage {
     decodedTokens: a.decodedTokens + b.decodedTokens,
     forwards: a.forwards + b.forwards,
     modelSeconds: a.modelSeconds + b.modelSeconds,
+    ...(a.takenBackTokens || b.takenBackTokens
+      ? { takenBackTokens: (a.takenBackTokens ?? 0) + (b.takenBackTokens ?? 0) }
+      : {}),
     ...(a.server || b.server ? { server: addServer(a.server, b.server) } : {}),
   };
 }
@@ -25,6 +28,7 @@ export function subtractUsage(a: Usage, b: Usage): Usage {
     decodedTokens: -b.decodedTokens,
     forwards: -b.forwards,
     modelSeconds: -b.modelSeconds,
+    ...(b.takenBackTokens ? { takenBackTokens: -b.takenBackTokens } : {}),
     ...(b.server
       ? { server: { retries: -b.server.retries, estimatedTokens: -b.server.estimatedTokens } }
       : {}),

@@ -56,6 +56,7 @@ const usage = v.strictObject({
   cachedTokens: count,
   decodedTokens: count,
   forwards: count,
+  takenBackTokens: v.exactOptional(count),
   modelSeconds: amount,
   server: v.exactOptional(v.strictObject({ retries: count, estimatedTokens: count })),
 });

@@ -22,6 +22,8 @@ export interface Usage {
   readonly decodedTokens: number;
   /** Calls of the model, each for one batch. */
   readonly forwards: number;
+  /** Tokens that an engine drew and fed ahead of the draws that count, and took back; absent where there are none. */
+  readonly takenBackTokens?: number;
   /** Seconds inside model forwards, or of requests to a server, summed over all that ran at once. */
   readonly modelSeconds: number;
   /** Of a model on a server, whose `forwards` are requests. Its tokens are the server's own count. */

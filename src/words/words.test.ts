@@ -10,7 +10,7 @@ import { wordsAtImport } from './testing/words-at-import.ts';
 const elsewhere: readonly RegExp[] = [
   /^src\/policy\/prompts\//,
   /^src\/policy\/embedded\/(kernel\/|skills\.ts$)/,
-  /^src\/policy\/webllm\/(text\/thinking-tags|drivers\/digest-shader)\.ts$/,
+  /^src\/policy\/webllm\/(text\/thinking-tags|drivers\/(digest|draw)-shader)\.ts$/,
   // Problems, and the language that puzzles are written in.
   /^src\/experiment\/(puzzles|questions|puzzle\/(patterns|arbitrary))\.ts$/,
   // Authors, papers, products, and thoughts as models write them.

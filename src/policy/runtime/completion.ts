@@ -1,9 +1,10 @@
 import type { EndReason, LoggedToken } from '#run/events.ts';
 import type { SampleEvent, SampleOptions, TokenId } from '../language-model.ts';
-import { keepsAll, type LogitRow, type RowWish } from './logit-row.ts';
+import { isGreedy, keepsAll, type LogitRow, type RowWish } from './logit-row.ts';
 import { ForeseenStream, randomStream } from './random.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
+import type { DrawAhead } from './step-engine.ts';
 import { StopText } from './stop-text.ts';
 import type { TokenCodec, TokenReader } from './token-codec.ts';
 
@@ -76,8 +77,24 @@ export class Completion implements SequenceTask {
       const token = this.tokens[position + 1]!;
       return { kind: 'digest', draw: null, point: null, token, alternatives };
     }
-    const point = keepsAll(options) ? this.random.foresee() : null;
+    const point = keepsAll(options) ? this.pointAt(position) : null;
     return { kind: 'digest', draw: options, point, token: null, alternatives };
+  }
+
+  draws(most: number): readonly DrawAhead[] {
+    const { options, tokens, given, setting } = this;
+    // A token that is the last for its number is not fed.
+    const room = Math.min(given + options.maxTokens, setting.context) - tokens.length - 1;
+    const first = tokens.length - 1;
+    return Array.from({ length: Math.max(0, Math.min(most, room)) }, (_, at) => ({
+      how: options,
+      point: isGreedy(options) ? 0 : this.pointAt(first + at),
+    }));
+  }
+
+  /** The random number that the token after `position` will be drawn with. */
+  private pointAt(position: number): number {
+    return this.random.foresee(position - Math.max(this.position, this.given - 1));
   }
 
   take(row: LogitRow): void {

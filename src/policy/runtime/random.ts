@@ -4,21 +4,23 @@ export interface RandomStream {
   next(): number;
 }
 
-/** A stream whose next number can be known before it is taken. */
+/** A stream whose next numbers can be known before they are taken. */
 export class ForeseenStream implements RandomStream {
-  private foreseen: number | null = null;
+  private foreseen: readonly number[] = [];
 
   constructor(private readonly stream: RandomStream) {}
 
-  /** The number that `next` will give. */
-  foresee(): number {
-    return (this.foreseen ??= this.stream.next());
+  /** The number that `next` will give, after as many others. */
+  foresee(after = 0): number {
+    while (this.foreseen.length <= after) this.foreseen = [...this.foreseen, this.stream.next()];
+    return this.foreseen[after] ?? NaN;
   }
 
   next(): number {
-    const number = this.foresee();
-    this.foreseen = null;
-    return number;
+    const [first, ...others] = this.foreseen;
+    if (first === undefined) return this.stream.next();
+    this.foreseen = others;
+    return first;
   }
 }
 

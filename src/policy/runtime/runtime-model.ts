@@ -34,6 +34,8 @@ export interface RuntimeModelOptions {
    * so that a worker receives a cancel message while it runs.
    */
   readonly breathe: () => Promise<void>;
+  /** Someone watches the tokens arrive, so that few come at a time; default: no. */
+  readonly watched?: boolean;
 }
 
 /** Has values only where its engine has a value head. */
@@ -61,12 +63,12 @@ class Runtime implements ForgettingModel {
   private readonly texts = new Map<TokenId, string>();
   private decodedTokens = 0;
 
-  constructor({ engine, codec, info, now, breathe }: RuntimeModelOptions) {
+  constructor({ engine, codec, info, now, breathe, watched = false }: RuntimeModelOptions) {
     this.info = info;
     this.engine = engine;
     if (engine.hasValueHead) this.values = { evaluate: (...request) => this.evaluate(...request) };
     this.codec = codec;
-    this.scheduler = new Scheduler({ engine, now, breathe });
+    this.scheduler = new Scheduler({ engine, now, breathe, watched });
     this.setting = {
       codec,
       sampler: new Sampler(engine.vocabulary, engine.createSoftmax?.()),
@@ -145,8 +147,16 @@ class Runtime implements ForgettingModel {
   }
 
   usage(): Usage {
-    const { prefilledTokens, cachedTokens, forwards, modelSeconds } = this.scheduler;
-    return { prefilledTokens, cachedTokens, decodedTokens: this.decodedTokens, forwards, modelSeconds };
+    const { prefilledTokens, cachedTokens, forwards, modelSeconds, takenBackTokens } = this.scheduler;
+    const { decodedTokens } = this;
+    return {
+      prefilledTokens,
+      cachedTokens,
+      decodedTokens,
+      forwards,
+      modelSeconds,
+      ...(takenBackTokens > 0 ? { takenBackTokens } : {}),
+    };
   }
 
   forget(): void {

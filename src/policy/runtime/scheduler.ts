@@ -1,11 +1,12 @@
 import type { TokenId } from '../language-model.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { asPolicyError, isOutOfSlots } from './failures.ts';
+import { LookAhead } from './look-ahead.ts';
 import { type LogitRow, nothing, type RowWish, wholeRow } from './logit-row.ts';
 import { RadixCache } from './radix-cache.ts';
 import type { Holding } from './radix-tree.ts';
-import type { SequenceTask } from './sequence-task.ts';
-import type { Extension, ForwardOutput, StepEngine } from './step-engine.ts';
+import { hand, type SequenceTask } from './sequence-task.ts';
+import type { DrawAhead, Extension, ForwardOutput, StepEngine } from './step-engine.ts';
 
 export interface SchedulerOptions {
   readonly engine: StepEngine;
@@ -13,6 +14,8 @@ export interface SchedulerOptions {
   readonly now: () => number;
   /** Yields to the event loop: resolves in a later macrotask. */
   readonly breathe: () => Promise<void>;
+  /** Someone watches the tokens arrive: few come at a time. */
+  readonly watched?: boolean;
 }
 
 /** Seconds of work between yields to the event loop: a cancel message waits at most this long plus one forward. */
@@ -31,10 +34,15 @@ const noLogits = new Float32Array(0);
  * If slots share memory and it runs out, idle sequences are evicted first. Then a running one gives up its slot and is fed
  * again later, as in vLLM ("preemption by recomputation"). An engine with one sequence per forward finishes each before
  * the next.
+ *
+ * An engine that draws by itself takes several steps a call (`StepEngine.ahead`). Its draws are guesses: each row is handed
+ * to its task as if it had come alone, and where the task draws another token, or ends, the steps behind are taken back.
+ * So results are those of one step a call.
  */
 export class Scheduler {
   private readonly engine: StepEngine;
   private readonly cache: RadixCache;
+  private readonly lookAhead: LookAhead;
   /** Least recently served first. */
   private active: Running[] = [];
   private waiting: SequenceTask[] = [];
@@ -49,11 +57,14 @@ export class Scheduler {
   prefilledTokens = 0;
   cachedTokens = 0;
   forwards = 0;
+  /** Tokens that were drawn ahead and fed for nothing. */
+  takenBackTokens = 0;
   modelSeconds = 0;
 
   constructor(private readonly options: SchedulerOptions) {
     this.engine = options.engine;
     this.cache = new RadixCache(options.engine);
+    this.lookAhead = new LookAhead(options.engine, options.watched === true);
   }
 
   /** Runs the task until it is done, cancelled or failed. Cached outputs are delivered at once. */
@@ -93,10 +104,8 @@ export class Scheduler {
     while (this.active.length > 0 || this.waiting.length > 0) {
       try {
         await this.step();
-        if (this.options.now() - this.lastBreath >= BREATH_INTERVAL) {
-          await this.options.breathe();
-          this.lastBreath = this.options.now();
-        }
+        if (this.engine.yields !== true && this.options.now() - this.lastBreath >= BREATH_INTERVAL)
+          await this.breathe();
       } catch (error) {
         // The state of the engine's sequences is unknown: start again with none.
         this.cache.clear();
@@ -119,22 +128,65 @@ export class Scheduler {
     this.prefilledTokens += again;
     this.cachedTokens = Math.max(0, this.cachedTokens - again);
     let row = 0;
-    for (const share of shares) {
+    const rows: number[] = [];
+    shares.forEach((share, at) => {
       this.digest(share, output, row);
       row += share.extension.outputs;
-    }
+      rows.push(row);
+      row += output.drawn?.[at]?.length ?? 0;
+    });
+    await this.digestAhead(shares, output, rows);
     if (shares.length < Math.min(this.active.length, this.engine.sequencesPerForward ?? Infinity)) {
       this.active = [...this.active.slice(shares.length), ...this.active.slice(0, shares.length)];
     }
     this.retire();
   }
 
+  private async breathe(): Promise<void> {
+    await this.options.breathe();
+    this.lastBreath = this.options.now();
+  }
+
+  /** The rows of steps that the engine took by itself, from `rows` on, step by step and as long as its draws are right. */
+  private async digestAhead(
+    shares: readonly Share[],
+    output: ForwardOutput,
+    rows: readonly number[],
+  ): Promise<void> {
+    const { drawn = [] } = output;
+    const most = Math.max(0, ...drawn.map(({ length }) => length));
+    const counted = shares.map(() => 0);
+    this.forwards += most;
+    for (let step = 0; step < most && counted.includes(step); step++) {
+      // Who reads the tokens may end a sequence over them, as between two calls.
+      await this.breathe();
+      shares.forEach(({ running: { task, holding } }, at) => {
+        const token = drawn[at]?.[step];
+        if (token === undefined || counted[at] !== step || task.state !== 'open') return;
+        if (task.tokens[holding.length] !== token) return;
+        this.cache.append(holding, token, NaN);
+        counted[at] = step + 1;
+        hand(task, this.rowOf(output, (rows[at] ?? 0) + step), NaN);
+      });
+    }
+    shares.forEach(({ running: { holding } }, at) => {
+      const backwards = (drawn[at]?.length ?? 0) - (counted[at] ?? 0);
+      if (backwards > 0) this.engine.shorten?.(holding.slot, holding.length);
+      this.takenBackTokens += backwards;
+    });
+    this.lookAhead.record(shares, drawn, counted);
+  }
+
   private async forward(): Promise<{ readonly shares: readonly Share[]; readonly output: ForwardOutput }> {
     for (;;) {
       const shares = planBatch(this.active, this.engine);
+      const alone = this.waiting.length === 0 || this.active.length >= this.engine.slots;
+      const ahead = alone && shares.length === this.active.length ? this.lookAhead.draws(shares) : [];
       const started = this.options.now();
       try {
-        const output = await this.engine.forward(shares.map((share) => this.extensionOf(share)));
+        const output = await this.engine.forward(
+          shares.map((share, at) => this.extensionOf(share, ahead[at])),
+        );
         this.modelSeconds += this.options.now() - started;
         return { shares, output };
       } catch (error) {
@@ -144,15 +196,18 @@ export class Scheduler {
   }
 
   /** With what will be asked of its outputs, for engines that make digests. */
-  private extensionOf({ running: { task, holding }, extension }: Share): Extension {
+  private extensionOf(
+    { running: { task, holding }, extension }: Share,
+    ahead: readonly DrawAhead[] = [],
+  ): Extension {
     if (this.engine.digests !== true) return extension;
     const until = holding.length + extension.tokens.length;
-    const wishes = Array.from({ length: extension.outputs }, (_, at): RowWish => {
+    const wishes = Array.from({ length: extension.outputs + ahead.length }, (_, at): RowWish => {
       const position = until - extension.outputs + at;
       if (position < task.position || task.state !== 'open') return nothing;
       return position < task.rememberUntil ? wholeRow : task.wish(position);
     });
-    return { ...extension, wishes };
+    return ahead.length > 0 ? { ...extension, wishes, ahead } : { ...extension, wishes };
   }
 
   /** Frees some of the engine's memory. False if only one sequence is left, which then has all of it. */
@@ -278,15 +333,6 @@ export class Scheduler {
 
 function hasEnded(running: Running): boolean {
   return running.task.state !== 'open';
-}
-
-/** An error in handling one sequence's outputs fails that sequence, not the engine. */
-function hand(task: SequenceTask, logits: LogitRow, value: number): void {
-  try {
-    task.take(logits, value);
-  } catch (error) {
-    task.fail(asPolicyError(error));
-  }
 }
 
 function commonLength(left: readonly TokenId[], right: readonly TokenId[]): number {

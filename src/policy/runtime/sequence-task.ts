@@ -1,5 +1,7 @@
 import type { TokenId } from '../language-model.ts';
 import type { LogitRow, RowWish } from './logit-row.ts';
+import { asPolicyError } from './failures.ts';
+import type { DrawAhead } from './step-engine.ts';
 
 /**
  * One sequence to run: tokens to feed, and what to do with the outputs. The scheduler feeds `tokens` as far as they are
@@ -20,10 +22,24 @@ export interface SequenceTask {
   /** What `take` will ask of the row for a position from `position` on, all tokens up to which are known. */
   wish(position: number): RowWish;
   /**
+   * How it will draw the tokens for the rows from the last known token on, as far as each will be fed unless something ends
+   * the sequence before; `most` at most. Where none is drawn: nothing.
+   */
+  draws(most: number): readonly DrawAhead[];
+  /**
    * Takes the output for `position`: its logits and the value (NaN: not known). The row is a view: read it at once. Moves
    * `position` on and may add to `tokens`. With `wants: 'value'` the row may be empty.
    */
   take(row: LogitRow, value: number): void;
   /** Called instead of further outputs. */
   fail(error: Error): void;
+}
+
+/** Hands a task an output. An error in handling it fails that sequence, not the engine. */
+export function hand(task: SequenceTask, row: LogitRow, value: number): void {
+  try {
+    task.take(row, value);
+  } catch (error) {
+    task.fail(asPolicyError(error));
+  }
 }

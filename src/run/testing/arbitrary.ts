@@ -58,13 +58,17 @@ const anyGrade: fc.Arbitrary<Grade> = fc.record({
   outcome: fc.constantFrom('right' as const, 'wrong' as const, 'ungraded' as const),
   reason: anyGradeReason,
 });
-const anyUsage: fc.Arbitrary<Usage> = fc.record({
-  prefilledTokens: count,
-  cachedTokens: count,
-  decodedTokens: count,
-  forwards: count,
-  modelSeconds: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
-});
+const anyUsage: fc.Arbitrary<Usage> = fc.record(
+  {
+    prefilledTokens: count,
+    cachedTokens: count,
+    decodedTokens: count,
+    forwards: count,
+    takenBackTokens: count,
+    modelSeconds: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
+  },
+  { requiredKeys: ['prefilledTokens', 'cachedTokens', 'decodedTokens', 'forwards', 'modelSeconds'] },
+);
 
 /** What happens to one trace, in order. */
 const anyTrace: fc.Arbitrary<(sequence: number) => readonly RunEvent[]> = fc

@@ -108,8 +108,8 @@ export const steps = room('steps', {
   finishedUngraded: (reason: string) => `The run finished; its answer is not graded: ${reason}`,
   cancelled: 'The run was stopped; everything up to here is kept',
   failed: (message: string) => `The run failed: ${message}`,
-  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards }: Usage) =>
-    `Spent so far: ${tokens(decodedTokens)} written, ${plural(prefilledTokens + cachedTokens, { one: '# prompt token', other: '# prompt tokens' })} (${number(cachedTokens)} from the cache), ${plural(forwards, { one: '# call', other: '# calls' })} of the model`,
+  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }: Usage) =>
+    `Spent so far: ${tokens(decodedTokens)} written, ${plural(prefilledTokens + cachedTokens, { one: '# prompt token', other: '# prompt tokens' })} (${number(cachedTokens)} from the cache), ${plural(forwards, { one: '# call', other: '# calls' })} of the model${takenBackTokens > 0 ? `, ${tokens(takenBackTokens)} drawn ahead and taken back` : ''}`,
   voted: {
     first: (name: string, answer: string) => `${name} voted for ${answer}, the first vote of all`,
     new: (name: string, answer: string) => `${name} voted for ${answer}, which nobody had before`,

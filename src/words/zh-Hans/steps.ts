@@ -72,8 +72,8 @@ export const steps: Words['steps'] = {
   finishedUngraded: (reason) => `运行结束；答案没有判分：${reason}`,
   cancelled: '运行被停止了；到这里为止的一切都保留着',
   failed: (message) => `运行失败：${message}`,
-  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards }) =>
-    `到目前为止：写了 ${tokens(decodedTokens)}，提示 ${tokens(prefilledTokens + cachedTokens)}（${number(cachedTokens)} 个来自缓存），调用模型 ${number(forwards)} 次`,
+  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }) =>
+    `到目前为止：写了 ${tokens(decodedTokens)}，提示 ${tokens(prefilledTokens + cachedTokens)}（${number(cachedTokens)} 个来自缓存），调用模型 ${number(forwards)} 次${takenBackTokens > 0 ? `，提前抽取后撤回 ${tokens(takenBackTokens)}` : ''}`,
   voted: {
     first: (name, answer) => `${name}投给 ${answer}，这是第一票`,
     new: (name, answer) => `${name}投给 ${answer}，之前没有人投过它`,

@@ -72,8 +72,8 @@ export const steps: Words['steps'] = {
   finishedUngraded: (reason) => `執行結束；答案沒有評分：${reason}`,
   cancelled: '執行被停止了；到這裡為止的一切都保留著',
   failed: (message) => `執行失敗：${message}`,
-  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards }) =>
-    `到目前為止：寫了 ${tokens(decodedTokens)}，提示 ${tokens(prefilledTokens + cachedTokens)}（${number(cachedTokens)} 個來自快取），呼叫模型 ${number(forwards)} 次`,
+  spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }) =>
+    `到目前為止：寫了 ${tokens(decodedTokens)}，提示 ${tokens(prefilledTokens + cachedTokens)}（${number(cachedTokens)} 個來自快取），呼叫模型 ${number(forwards)} 次${takenBackTokens > 0 ? `，提前抽取後撤回 ${tokens(takenBackTokens)}` : ''}`,
   voted: {
     first: (name, answer) => `${name}投給 ${answer}，這是第一票`,
     new: (name, answer) => `${name}投給 ${answer}，之前沒有人投過它`,
