@@ -184,7 +184,7 @@ describe.each(['tokens', 'text', 'none'] as const)(
     test.each(kinds)('%s', async (kind) => {
       const model = tellingModel({ tags, tell });
       const strategy: Strategy = small(strategyFor(model.info, kind));
-      const { log, state } = await run({ tags, tell }, strategy);
+      const { log, state, events } = await run({ tags, tell }, strategy);
       expect(validateLog(log)).toBeNull();
       if (unavailable(strategy, { ...model.info, thinks: model.info.thinking !== undefined }) !== null) {
         expect(state).toMatchObject({ status: 'failed', failure: { code: 'unsupported' } });
@@ -192,9 +192,20 @@ describe.each(['tokens', 'text', 'none'] as const)(
       }
       expect(state.status).toBe('finished');
       expect(state.chosen?.answer?.display).toMatch(/^(?:1|2|3|12)$/);
+      // Steps ahead of the draws, some of them wrong, change nothing but what they cost, and whose token comes first.
+      if (tags !== 'tokens') return;
+      const ahead = await run({ tags, tell, ahead: stepsAhead }, strategy);
+      expect(inAnyOrder(ahead.events)).toEqual(inAnyOrder(events));
     });
   },
 );
+
+const stepsAhead = { most: 5, roundTrip: 4, isWrong: (step: number) => step % 7 === 3 };
+const inAnyOrder = (events: readonly RunEvent[]) =>
+  events
+    .filter(({ type }) => type !== 'usage')
+    .map((event) => JSON.stringify(event))
+    .sort();
 
 /** The same with fewer draws: the model says the same each time. */
 function small(strategy: Strategy): Strategy {

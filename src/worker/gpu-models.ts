@@ -9,6 +9,9 @@ import type { ResidentGpuModel } from './resident-gpu-model.ts';
 export class GpuHost implements EngineHost<GpuModel> {
   private resident: ResidentGpuModel | null = null;
 
+  /** @param watched tokens are shown as they arrive */
+  constructor(private readonly watched: boolean) {}
+
   async open(model: GpuModel, onProgress: OnProgress, signal: AbortSignal): Promise<LanguageModel> {
     const report = (phase: ModelProgress['phase'], fraction: number | null = null) => {
       const totalBytes = phase === 'starting' && fraction !== null ? (model.downloadBytes ?? 0) : 0;
@@ -26,6 +29,7 @@ export class GpuHost implements EngineHost<GpuModel> {
     const { ResidentGpuModel } = await orPartMissing(part, 'gpu-models', signal);
     this.resident ??= new ResidentGpuModel(
       () => new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name: 'gpu' }),
+      this.watched,
     );
     return this.resident;
   }

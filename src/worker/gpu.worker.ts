@@ -40,6 +40,7 @@ async function open(
     info,
     now: () => performance.now() / 1000,
     breathe,
+    watched: what.watched,
   });
 }
 

@@ -29,7 +29,7 @@ trustOwnAddresses();
 const kept = 4;
 const library = laterLibrary();
 const remote = new RemoteHost();
-let models = new OpenModels(self.location.href, 1, kept, library.find, remote);
+let models = new OpenModels(self.location.href, 1, kept, library.find, remote, false);
 const now = () => performance.now();
 
 type Progress = Pick<Call<ModelProgress>, 'emitNow' | 'signal'>;
@@ -61,7 +61,7 @@ const { receive } = serveCalls<LabCalls, null>({
     agree: remote.handlers.agree,
     own: async (own) => setOwnModels(own),
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, 1, kept, library.find, remote);
+      models = new OpenModels(folder, 1, kept, library.find, remote, false);
     },
     async measure({ experiment }, call) {
       const entries: LogEntry[] = [];

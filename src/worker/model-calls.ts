@@ -7,7 +7,9 @@ import type { ModelParts } from './open-model.ts';
 export type ModelCalls = {
   /** First: one more copy of a model that ships with the page, or a WebLLM model whose files are in the browser's cache. */
   readonly open: {
-    readonly args: { readonly parts: ModelParts } | { readonly gpu: GpuModel };
+    readonly args:
+      | { readonly parts: ModelParts }
+      | { readonly gpu: GpuModel; /** Tokens are shown as they arrive. */ readonly watched: boolean };
     readonly item: OpenProgress;
     readonly result: ModelInfo;
   };

@@ -21,6 +21,7 @@ export class OpenModels {
    * @param kept models of the page that stay open: those that were used last.
    * @param find a model that does not ship with the page, by its id.
    * @param remote opens those on servers.
+   * @param watched tokens are shown as they arrive.
    */
   constructor(
     models: string,
@@ -28,10 +29,11 @@ export class OpenModels {
     kept: number,
     private readonly find: (id: string) => Promise<ModelHandle | undefined>,
     private readonly remote: RemoteHost,
+    watched: boolean,
   ) {
     this.hosts = {
       embedded: new EmbeddedHost(models, cores, kept),
-      gpu: new GpuHost(),
+      gpu: new GpuHost(watched),
       remote,
     };
   }

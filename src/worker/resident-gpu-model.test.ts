@@ -53,7 +53,7 @@ function setUp(words: () => Promise<unknown> = () => Promise.resolve({ codec: pl
     ports.push(new HandPort());
     return ports.at(-1)!;
   };
-  const resident = new ResidentGpuModel(start, words as never);
+  const resident = new ResidentGpuModel(start, false, words as never);
   const opened = async (id: string, signal = never) => {
     const opening = resident.open(gpuModel(id), () => undefined, signal);
     await turn();
@@ -68,7 +68,9 @@ describe('the resident of WebLLM models', () => {
     const { opened, ports, resident } = setUp();
     const first = await opened('a');
     expect(await resident.open(gpuModel('a'), () => undefined, never)).toBe(first);
-    expect(ports[0]!.sent).toEqual([{ type: 'call', call: 1, name: 'open', args: { gpu: gpuModel('a') } }]);
+    expect(ports[0]!.sent).toEqual([
+      { type: 'call', call: 1, name: 'open', args: { gpu: gpuModel('a'), watched: false } },
+    ]);
     await opened('b');
     expect(ports.map(({ terminated }) => terminated)).toEqual([true, false]);
     expect(await resident.open(gpuModel('b'), () => undefined, never)).not.toBe(first);

@@ -20,6 +20,7 @@ export class ResidentGpuModel {
 
   constructor(
     private readonly startWorker: () => ModelPort,
+    private readonly watched: boolean,
     private readonly openWords: typeof openGpuWords = openGpuWords,
   ) {}
 
@@ -37,7 +38,7 @@ export class ResidentGpuModel {
     const port = this.startWorker();
     const model = await openModelProxy({
       port,
-      open: { gpu: gpuModel },
+      open: { gpu: gpuModel, watched: this.watched },
       words: codecWords(words.codec),
       onProgress,
       onBroken: () => this.forget(port),

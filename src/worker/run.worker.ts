@@ -25,7 +25,7 @@ const kept = 2;
 const now = () => performance.now();
 const library = laterLibrary();
 const remote = new RemoteHost();
-let models = new OpenModels(self.location.href, 1, kept, library.find, remote);
+let models = new OpenModels(self.location.href, 1, kept, library.find, remote, true);
 let current: AbortController | null = null;
 
 const { receive } = serveCalls<RunWorkerCalls, null>({
@@ -38,7 +38,7 @@ const { receive } = serveCalls<RunWorkerCalls, null>({
     ...remote.handlers,
     own: async (own) => setOwnModels(own),
     start: async ({ models: folder }) => {
-      models = new OpenModels(folder, navigator.hardwareConcurrency, kept, library.find, remote);
+      models = new OpenModels(folder, navigator.hardwareConcurrency, kept, library.find, remote, true);
     },
     async run(args, call) {
       current?.abort();

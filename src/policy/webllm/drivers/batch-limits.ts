@@ -1,5 +1,6 @@
 import type { DriverReason } from '#run/facts/driver-reason.ts';
-import { type LibraryMetadata, type ModelInside, pageSize } from './below-public-api.ts';
+import { type LibraryMetadata, type ModelInside } from './below-public-api.ts';
+import { pageSize } from './sequence-cache.ts';
 import type { Precision } from './self-check.ts';
 
 /** Sequences held at most, running or remembered. Each of them costs the pages it shares with no other. */

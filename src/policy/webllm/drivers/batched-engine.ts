@@ -1,18 +1,10 @@
-import type { TokenId } from '#policy/language-model.ts';
 import { outOfSlots } from '#policy/runtime/failures.ts';
-import { type LogitRow, nothing, type RowWish, wholeRow } from '#policy/runtime/logit-row.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
-import { pageSize, type Part, type PendingLogits, type SequenceCache } from './below-public-api.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine, StepsAhead } from '#policy/runtime/step-engine.ts';
+import { pageSize, type PendingLogits, type SequenceCache } from './sequence-cache.ts';
 import { checkBatch } from './check-batch.ts';
-import type { GpuDigests } from './gpu-digests.ts';
-
-/** What a model's library can do with many sequences; found out at load. Without either, `prefill` does it all. */
-export interface BatchAbilities {
-  /** `batch_decode` for more than one sequence. */
-  readonly decode: boolean;
-  /** `batch_verify`: logits after every token. */
-  readonly verify: boolean;
-}
+import { Flight } from './flight.ts';
+import { type BatchAbilities, rowsOfRound, planRounds, type Round } from './rounds.ts';
+import type { RowReader } from './row-reader.ts';
 
 export interface BatchedOptions extends BatchAbilities {
   readonly cache: SequenceCache;
@@ -23,21 +15,15 @@ export interface BatchedOptions extends BatchAbilities {
   /** Tokens a forward of the library takes. */
   readonly prefillChunk: number;
   /** Makes digests of logits where they lie; null: they are fetched whole. */
-  readonly reader: GpuDigests | null;
+  readonly reader: RowReader | null;
+  /** Steps that it takes by itself; null: none. Needs a reader. */
+  readonly ahead: StepsAhead | null;
 }
 
 /** Between chunks of a prompt a cancel is heard, and others decode. */
 const mostRows = 512;
 /** Floats of logits that one forward reports at most. */
 const mostLogits = 2 ** 24;
-
-/** One call of the library: a part of each of some extensions. */
-interface Round {
-  readonly parts: readonly Part[];
-  /** For each part, the row of the forward's output that its first reported token goes to. */
-  readonly rows: readonly number[];
-  readonly call: 'prefill' | 'decode' | 'verify';
-}
 
 /**
  * A loaded WebLLM model with many sequences in one paged cache: what shares a prefix shares its full pages, and what
@@ -51,6 +37,9 @@ export class BatchedEngine implements StepEngine {
   readonly outputs: number;
   readonly hasValueHead = false;
   readonly digests: boolean;
+  readonly ahead?: StepsAhead;
+  /** It waits for the graphics processor. */
+  readonly yields = true;
   private readonly lengths = new Map<Slot, number>();
 
   constructor(private readonly options: BatchedOptions) {
@@ -59,6 +48,7 @@ export class BatchedEngine implements StepEngine {
     this.slots = options.slots;
     this.rows = Math.min(mostRows, options.prefillChunk);
     this.digests = options.reader !== null;
+    if (options.ahead !== null && this.digests) this.ahead = options.ahead;
     // Without `verify` a second output of a sequence is a second run of the model, for which all others would wait: they
     // take their own next step in it instead.
     this.outputs = options.verify ? Math.max(options.slots, Math.floor(mostLogits / options.vocabulary)) : 1;
@@ -89,59 +79,67 @@ export class BatchedEngine implements StepEngine {
     this.options.cache.remove(slot);
   }
 
+  shorten(slot: Slot, length: number): void {
+    const known = this.lengthOf(slot);
+    if (length < 1 || length > known) throw new RangeError(`slot ${slot} has ${known} tokens, not ${length}`);
+    if (length < known) this.options.cache.pop(slot, known - length);
+    this.lengths.set(slot, length);
+  }
+
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
     const outputs = checkBatch(this, batch, (slot) => this.lengthOf(slot));
-    if (this.pagesFor(batch) > this.options.cache.freePages()) throw outOfSlots();
+    if (this.pagesFor(batch, 0) > this.options.cache.freePages()) throw outOfSlots();
     const rounds = planRounds(batch, this.options);
-    const output = this.digests
-      ? await this.readEach(rounds, wishesOf(batch))
-      : await this.fetchAll(rounds, outputs);
-    for (const { slot, tokens } of batch) this.lengths.set(slot, this.lengthOf(slot) + tokens.length);
+    const { reader } = this.options;
+    const output =
+      reader === null
+        ? await this.fetchAll(rounds, outputs)
+        : await this.readEach(reader, rounds, this.within(batch));
+    batch.forEach(({ slot, tokens }, at) =>
+      this.lengths.set(slot, this.lengthOf(slot) + tokens.length + (output.drawn?.[at]?.length ?? 0)),
+    );
     return output;
   }
 
-  /** Each row as it is wished. */
-  private async readEach(rounds: readonly Round[], wishes: readonly RowWish[]): Promise<ForwardOutput> {
-    const rows: (LogitRow | null)[] = wishes.map(() => null);
-    for (const round of rounds) {
-      const places = placesOf(round);
-      const read = await this.run(round, (logits) =>
-        this.read(
-          logits,
-          places.map((at) => wishes[at] ?? nothing),
-        ),
-      );
-      places.forEach((at, from) => (rows[at] = read[from] ?? null));
+  /** The batch with as many steps ahead as there are pages for. */
+  private within(batch: readonly Extension[]): readonly Extension[] {
+    let steps = Math.max(0, ...batch.map(({ ahead = [] }) => ahead.length));
+    if (steps === 0) return batch;
+    const free = this.options.cache.freePages();
+    while (steps > 0 && this.pagesFor(batch, steps) > free) steps -= 1;
+    return batch.map((extension) => ({ ...extension, ahead: extension.ahead?.slice(0, steps) ?? [] }));
+  }
+
+  /** Each row as it is wished, of all calls of the library in one round trip. */
+  private async readEach(
+    reader: RowReader,
+    rounds: readonly Round[],
+    batch: readonly Extension[],
+  ): Promise<ForwardOutput> {
+    const flight = new Flight(this.options.cache, reader, this.options.decode ? 'decode' : 'prefill', batch);
+    try {
+      flight.send(rounds);
+      const { rows, drawn } = await flight.land();
+      return { logits: new Float32Array(0), rows, drawn, values: null };
+    } finally {
+      flight.dispose();
     }
-    return { logits: new Float32Array(0), rows, values: null };
   }
 
   private async fetchAll(rounds: readonly Round[], outputs: number): Promise<ForwardOutput> {
     const { vocabulary } = this;
-    const fetch = (round: Round) => this.run(round, (logits) => this.fetch(logits, placesOf(round).length));
+    const fetch = (round: Round) =>
+      this.run(round, (logits) => this.fetch(logits, rowsOfRound(round).length));
     const [only] = rounds;
     if (only !== undefined && rounds.length === 1) return { logits: await fetch(only), values: null };
     const logits = new Float32Array(outputs * vocabulary);
     for (const round of rounds) {
       const result = await fetch(round);
-      placesOf(round).forEach((at, from) =>
+      rowsOfRound(round).forEach((at, from) =>
         logits.set(result.subarray(from * vocabulary, (from + 1) * vocabulary), at * vocabulary),
       );
     }
     return { logits, values: null };
-  }
-
-  private async read(
-    logits: PendingLogits,
-    wishes: readonly RowWish[],
-  ): Promise<readonly (LogitRow | null)[]> {
-    const { reader } = this.options;
-    if (reader !== null && logits.onGpu !== null) return reader.read(logits.onGpu, wishes);
-    const { vocabulary } = this;
-    const all = await this.fetch(logits, wishes.length);
-    return wishes.map(({ kind }, at) =>
-      kind === 'nothing' ? null : all.subarray(at * vocabulary, (at + 1) * vocabulary),
-    );
   }
 
   private async fetch(logits: PendingLogits, rows: number): Promise<Float32Array> {
@@ -161,13 +159,12 @@ export class BatchedEngine implements StepEngine {
   }
 
   /** Pages end where a sequence does, so each takes its own. */
-  private pagesFor(batch: readonly Extension[]): number {
+  private pagesFor(batch: readonly Extension[], steps: number): number {
     const pages = (length: number) => Math.ceil(length / pageSize);
-    return batch.reduce(
-      (sum, { slot, tokens }) =>
-        sum + pages(this.lengthOf(slot) + tokens.length) - pages(this.lengthOf(slot)),
-      0,
-    );
+    return batch.reduce((sum, { slot, tokens, ahead = [] }) => {
+      const length = this.lengthOf(slot);
+      return sum + pages(length + tokens.length + Math.min(steps, ahead.length)) - pages(length);
+    }, 0);
   }
 
   private freeSlot(): Slot {
@@ -180,46 +177,4 @@ export class BatchedEngine implements StepEngine {
     if (length === undefined) throw new RangeError(`slot ${slot} is not in use`);
     return length;
   }
-}
-
-/** For each row that a round puts out, its place in the forward's output. */
-function placesOf({ call, parts, rows }: Round): readonly number[] {
-  return parts.flatMap(({ tokens }, at) =>
-    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => rows[at]! + more),
-  );
-}
-
-/** All rows whole for callers that tell no wishes. */
-function wishesOf(batch: readonly Extension[]): readonly RowWish[] {
-  return batch.flatMap(({ wishes, outputs }) => wishes ?? Array.from({ length: outputs }, () => wholeRow));
-}
-
-/**
- * Cuts a forward into calls of the library, which reports one row a sequence: first all up to each one's first output, then
- * what comes after it, in one go where every token can be reported, token by token otherwise.
- */
-function planRounds(batch: readonly Extension[], { decode, verify }: BatchAbilities): readonly Round[] {
-  const single = (parts: readonly Part[]) => decode && parts.every(({ tokens }) => tokens.length === 1);
-  const heads: Part[] = [];
-  const tails: { readonly sequence: number; readonly tokens: readonly TokenId[]; readonly row: number }[] =
-    [];
-  const headRows: number[] = [];
-  let row = 0;
-  for (const { slot, tokens, outputs } of batch) {
-    const first = tokens.length - outputs + 1;
-    heads.push({ sequence: slot, tokens: tokens.slice(0, first) });
-    headRows.push(row);
-    if (outputs > 1) tails.push({ sequence: slot, tokens: tokens.slice(first), row: row + 1 });
-    row += outputs;
-  }
-  const rounds: Round[] = [{ call: single(heads) ? 'decode' : 'prefill', parts: heads, rows: headRows }];
-  if (tails.length === 0) return rounds;
-  if (verify) return [...rounds, { call: 'verify', parts: tails, rows: tails.map((tail) => tail.row) }];
-  const longest = Math.max(...tails.map(({ tokens }) => tokens.length));
-  for (let at = 0; at < longest; at++) {
-    const left = tails.filter(({ tokens }) => at < tokens.length);
-    const parts = left.map(({ sequence, tokens }) => ({ sequence, tokens: tokens.slice(at, at + 1) }));
-    rounds.push({ call: decode ? 'decode' : 'prefill', parts, rows: left.map((tail) => tail.row + at) });
-  }
-  return rounds;
 }

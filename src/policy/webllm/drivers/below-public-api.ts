@@ -8,8 +8,22 @@
  * WebAssembly instance with exit(1) and no message. So callers keep to the rules written here.
  */
 
-/** Tokens in a page of the cache; the libraries' kernels are compiled for this. */
-export const pageSize = 16;
+import {
+  type LogitsOnGpu,
+  pageSize,
+  type Part,
+  type PendingLogits,
+  type SequenceCache,
+  type TokensOnGpu,
+} from './sequence-cache.ts';
+import {
+  inScope,
+  type PackedFunction,
+  type Pipeline,
+  type Tensor,
+  type TvmObject,
+  type WebGpuContext,
+} from './tvm.ts';
 
 /** Names relied on, by the class of WebLLM that has them. */
 export const reliedOn = {
@@ -46,6 +60,8 @@ const runtimeFunctions = {
   end: 'vm.builtin.kv_state_end_forward',
   pages: 'vm.builtin.attention_kv_cache_get_num_available_pages',
 } as const;
+/** Not needed for anything but steps ahead of draws. */
+const popFunction = 'vm.builtin.kv_state_popn';
 
 /** Functions that the model's own library may or may not export. */
 const modelFunctions = [
@@ -67,49 +83,6 @@ export interface LibraryMetadata {
   };
 }
 
-/** Tokens to append to a sequence of the cache. */
-export interface Part {
-  readonly sequence: number;
-  readonly tokens: readonly number[];
-}
-
-/**
- * A paged cache that holds many sequences of the loaded model. Sequences are named by any whole number. A full page is
- * shared by the sequences that were forked behind it; appending beyond the free pages ends the runtime, so count first.
- */
-export interface SequenceCache {
-  /** Pages that no sequence has. */
-  freePages(): number;
-  add(sequence: number): void;
-  /** `child` gets the first `length` tokens, at least one; takes a page where `length` ends within one. */
-  fork(parent: number, child: number, length: number): void;
-  remove(sequence: number): void;
-  /** Appends one or more tokens to each; logits after each part's last token, `[parts × vocabulary]`. */
-  prefill(parts: readonly Part[]): PendingLogits;
-  /** Appends one token to each; logits `[parts × vocabulary]`. */
-  decode(parts: readonly Part[]): PendingLogits;
-  /** Appends one or more tokens to each; logits after every token, `[tokens × vocabulary]`. */
-  verify(parts: readonly Part[]): PendingLogits;
-  /** The device that it is on; null where WebLLM does not show it. */
-  readonly device: GPUDevice | null;
-  dispose(): void;
-}
-
-/** Logits of a forward that is under way. */
-export interface PendingLogits {
-  /** Copies all of them. */
-  fetch(): Promise<Float32Array>;
-  /** Where they lie, every command of the forward before it in the queue; null where WebLLM does not show it. */
-  readonly onGpu: LogitsOnGpu | null;
-  /** Gives their memory back; to be called once, after the last reading. */
-  dispose(): void;
-}
-
-export interface LogitsOnGpu {
-  /** float32, from the first byte on; may be larger than what is in it. */
-  readonly buffer: GPUBuffer;
-}
-
 /** A loaded model, from inside. */
 export interface ModelInside {
   readonly metadata: LibraryMetadata;
@@ -122,48 +95,17 @@ export interface ModelInside {
   freeOwnCache(): void;
 }
 
-interface TvmObject {
-  dispose(): void;
-}
-interface Tensor extends TvmObject {
-  readonly shape: readonly number[];
-  readonly dtype: string;
-  view(shape: readonly number[]): Tensor;
-  copyFrom(data: Tensor | readonly number[]): Tensor;
-  toArray(): Float32Array;
-  getDataPtr?(): number;
-}
-interface WebGpuContext {
-  readonly device?: GPUDevice;
-  gpuBufferFromPtr?(pointer: number): GPUBuffer | undefined;
-  /** Since 0.2.86 commands are gathered and submitted later. */
-  flushCommands?(): void;
-}
-/** What a packed function returns differs by function: see each call. */
-type PackedFunction = ((...values: readonly unknown[]) => unknown) & TvmObject;
-interface Instance {
-  beginScope(): void;
-  endScope(): void;
-  detachFromCurrentScope<T extends TvmObject>(one: T): T;
-  getGlobalFunc(name: string): PackedFunction;
-  makeShapeTuple(shape: readonly number[]): TvmObject;
-  scalar(value: number, type: string): unknown;
-  empty(shape: readonly number[], type: string, device: unknown): Tensor;
-  cpu(): unknown;
-  readonly lib?: { readonly webGPUContext?: WebGpuContext };
-}
-interface Pipeline {
-  readonly tvm: Instance;
-  readonly vm: { getFunction(name: string): PackedFunction };
-  readonly device: { sync(): Promise<void> };
-  readonly params: TvmObject;
-  readonly kvCache?: TvmObject;
-  readonly prefillChunkSize: number;
-  readonly slidingWindowSize: number;
-}
 /** `MLCEngine`, with what its types keep private. */
 interface EngineInside {
   readonly loadedModelIdToPipeline?: ReadonlyMap<string, Pipeline>;
+}
+
+/** A call of the model; `verify` puts out a row for each token. */
+type Call = 'prefill' | 'decode' | 'verify';
+/** How many tokens a sequence gets. */
+interface Span {
+  readonly sequence: number;
+  readonly count: number;
 }
 
 /** Opens a model that `engine` (an `MLCEngine`) has loaded. Throws where WebLLM is not built as expected. */
@@ -203,6 +145,8 @@ function inside(pipeline: Pipeline): ModelInside {
 class PagedCache implements SequenceCache {
   private readonly cache: TvmObject;
   private readonly runtime: Readonly<Record<keyof typeof runtimeFunctions, PackedFunction>>;
+  private readonly popLast: PackedFunction | null;
+  private readonly drawn = new WeakMap<TokensOnGpu, Tensor>();
 
   constructor(
     private readonly pipeline: Pipeline,
@@ -233,6 +177,16 @@ class PagedCache implements SequenceCache {
     });
     this.cache = cache;
     this.runtime = runtime;
+    this.popLast = this.findPop();
+  }
+
+  private findPop(): PackedFunction | null {
+    const { tvm } = this.pipeline;
+    try {
+      return inScope(tvm, () => tvm.detachFromCurrentScope(tvm.getGlobalFunc(popFunction)));
+    } catch {
+      return null;
+    }
   }
 
   get device(): GPUDevice | null {
@@ -259,50 +213,68 @@ class PagedCache implements SequenceCache {
     this.runtime.remove(this.cache, this.int64(sequence));
   }
 
+  get canDraw(): boolean {
+    return this.popLast !== null && this.device !== null;
+  }
+
+  pop(sequence: number, count: number): void {
+    this.popLast?.(this.cache, this.int64(sequence), this.int64(count));
+  }
+
+  reserve(tokens: number): TokensOnGpu {
+    const { tvm, device } = this.pipeline;
+    const tensor = inScope(tvm, () => tvm.detachFromCurrentScope(tvm.empty([tokens], 'int32', device)));
+    const buffer = this.bufferOf(tensor);
+    if (buffer === null) throw new Error('WebLLM does not show where its tokens lie');
+    const room = { buffer, dispose: () => tensor.dispose() };
+    this.drawn.set(room, tensor);
+    return room;
+  }
+
+  feedDrawn(sequences: readonly number[], tokens: TokensOnGpu, call: 'prefill' | 'decode'): PendingLogits {
+    const ids = this.drawn.get(tokens);
+    if (ids === undefined) throw new Error('These tokens belong to another cache');
+    const spans = sequences.map((sequence) => ({ sequence, count: 1 }));
+    return this.forward(spans, () => ids, call);
+  }
+
   prefill(parts: readonly Part[]): PendingLogits {
-    const { tvm, device, params } = this.pipeline;
-    let end = -1;
-    const lasts = parts.map(({ tokens }) => (end += tokens.length));
-    return this.forward(parts, (embedded, tokens, width) => {
-      const positions = tvm.empty([lasts.length], 'int32', device).copyFrom(lasts);
-      return this.call('batch_prefill', embedded.view([1, tokens, width]), positions, this.cache, params);
-    });
+    return this.forwardTokens(parts, 'prefill');
   }
 
   decode(parts: readonly Part[]): PendingLogits {
-    return this.forward(parts, (embedded, tokens, width) =>
-      this.call('batch_decode', embedded.view([tokens, 1, width]), this.cache, this.pipeline.params),
-    );
+    return this.forwardTokens(parts, 'decode');
   }
 
   verify(parts: readonly Part[]): PendingLogits {
-    return this.forward(parts, (embedded, tokens, width) =>
-      this.call('batch_verify', embedded.view([1, tokens, width]), this.cache, this.pipeline.params),
-    );
+    return this.forwardTokens(parts, 'verify');
   }
 
   dispose(): void {
     this.cache.dispose();
   }
 
-  /** `run` gets the embeddings `[tokens, width]` and gives a list of tensors, float32 logits first. */
-  private forward(
-    parts: readonly Part[],
-    run: (embedded: Tensor, tokens: number, width: number) => unknown,
-  ): PendingLogits {
-    const { tvm, device, params } = this.pipeline;
+  private forwardTokens(parts: readonly Part[], call: Call): PendingLogits {
+    const { tvm, device } = this.pipeline;
     const tokens = parts.flatMap((part) => part.tokens);
+    return this.forward(
+      parts.map((part) => ({ sequence: part.sequence, count: part.tokens.length })),
+      () => tvm.empty([tokens.length], 'int32', device).copyFrom(tokens),
+      call,
+    );
+  }
+
+  private forward(spans: readonly Span[], idsOf: () => Tensor, call: Call): PendingLogits {
+    const { tvm, params } = this.pipeline;
     const logits = inScope(tvm, () => {
-      const ids = tvm.empty([tokens.length], 'int32', device).copyFrom(tokens);
-      const embedded = this.call('embed', ids, params) as Tensor;
+      const embedded = this.call('embed', idsOf(), params) as Tensor;
       this.runtime.begin(
         this.cache,
-        tvm.makeShapeTuple(parts.map(({ sequence }) => sequence)),
-        tvm.makeShapeTuple(parts.map((part) => part.tokens.length)),
+        tvm.makeShapeTuple(spans.map(({ sequence }) => sequence)),
+        tvm.makeShapeTuple(spans.map(({ count }) => count)),
       );
-      const outputs = run(embedded, tokens.length, embedded.shape[1] as number) as {
-        get(index: number): Tensor;
-      };
+      // A list of tensors, float32 logits first.
+      const outputs = this.run(call, embedded, spans) as { get(index: number): Tensor };
       this.runtime.end(this.cache);
       return tvm.detachFromCurrentScope(outputs.get(0));
     });
@@ -311,6 +283,24 @@ class PagedCache implements SequenceCache {
       onGpu: this.find(logits),
       dispose: () => logits.dispose(),
     };
+  }
+
+  /** `embedded`: `[tokens, width]`. */
+  private run(call: Call, embedded: Tensor, spans: readonly Span[]): unknown {
+    const { tvm, device, params } = this.pipeline;
+    const [tokens, width] = embedded.shape as [number, number];
+    switch (call) {
+      case 'decode':
+        return this.call('batch_decode', embedded.view([tokens, 1, width]), this.cache, params);
+      case 'verify':
+        return this.call('batch_verify', embedded.view([1, tokens, width]), this.cache, params);
+      case 'prefill': {
+        let end = -1;
+        const lasts = spans.map(({ count }) => (end += count));
+        const positions = tvm.empty([lasts.length], 'int32', device).copyFrom(lasts);
+        return this.call('batch_prefill', embedded.view([1, tokens, width]), positions, this.cache, params);
+      }
+    }
   }
 
   private async fetch(logits: Tensor): Promise<Float32Array> {
@@ -328,13 +318,16 @@ class PagedCache implements SequenceCache {
   }
 
   private find(logits: Tensor): LogitsOnGpu | null {
-    const { context } = this;
-    // Offsets within a buffer are for CPUs: the runtime's own kernels bind its buffers from their first byte on.
-    if (logits.dtype !== 'float32' || logits.getDataPtr === undefined) return null;
-    const buffer = context?.gpuBufferFromPtr?.(logits.getDataPtr());
-    if (buffer === undefined) return null;
-    context?.flushCommands?.();
+    const buffer = logits.dtype === 'float32' ? this.bufferOf(logits) : null;
+    if (buffer === null) return null;
+    this.context?.flushCommands?.();
     return { buffer };
+  }
+
+  /** Offsets within a buffer are for CPUs: the runtime's own kernels bind its buffers from their first byte on. */
+  private bufferOf(tensor: Tensor): GPUBuffer | null {
+    if (tensor.getDataPtr === undefined) return null;
+    return this.context?.gpuBufferFromPtr?.(tensor.getDataPtr()) ?? null;
   }
 
   private call(name: (typeof modelFunctions)[number], ...values: readonly unknown[]): unknown {
@@ -346,15 +339,5 @@ class PagedCache implements SequenceCache {
   /** A bare number would be sent as a float. */
   private int64(value: number): unknown {
     return this.pipeline.tvm.scalar(value, 'int64');
-  }
-}
-
-/** Objects of the runtime made within are freed afterwards, but for those detached. */
-function inScope<T>(tvm: Instance, action: () => T): T {
-  tvm.beginScope();
-  try {
-    return action();
-  } finally {
-    tvm.endScope();
   }
 }

@@ -14,10 +14,11 @@ export function checkBatch(
 ): number {
   let rows = 0;
   let outputs = 0;
-  for (const { slot, tokens, outputs: wanted } of batch) {
+  for (const { slot, tokens, outputs: wanted, ahead = [] } of batch) {
     if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= tokens.length))
       throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
-    const length = lengthOf(slot) + tokens.length;
+    if (ahead.length > 0 && wanted !== 1) throw new RangeError(`steps ahead after ${wanted} outputs`);
+    const length = lengthOf(slot) + tokens.length + ahead.length;
     if (length > engine.context) {
       throw new PolicyError({
         code: 'prompt-too-long',

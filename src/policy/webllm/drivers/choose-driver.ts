@@ -1,10 +1,12 @@
 import type { DriverReason } from '#run/facts/driver-reason.ts';
 import type { PolicyError } from '#policy/policy-error.ts';
-import { BatchedEngine, type BatchAbilities, type BatchedOptions } from './batched-engine.ts';
+import { BatchedEngine, type BatchedOptions } from './batched-engine.ts';
 import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';
 import { type Device, explainLoss } from './device-watch.ts';
 import { openDigests } from './digest-check.ts';
+import { measureAhead, mostAhead } from './measure-ahead.ts';
+import type { BatchAbilities } from './rounds.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import { type LoadedModel, type LoadOptions, loadModel, unlessLost } from './load-model.ts';
 import { checkNeeds, type Precision, selfCheck } from './self-check.ts';
@@ -110,7 +112,7 @@ async function attemptBatching(
     }
     const engine = await unlessLost(
       device,
-      openBatched(inside, loaded, abilities, cacheFor(inside, sequential, precision, bytes)),
+      openBatched(inside, loaded, abilities, precision, cacheFor(inside, sequential, precision, bytes)),
     );
     return { kind: 'passed', engine, why: { kind: 'checked', difference: measured(difference) } };
   } catch (error) {
@@ -147,6 +149,7 @@ async function check(
     slots: checkNeeds.sequences,
     prefillChunk: inside.prefillChunk,
     reader: null,
+    ahead: null,
   });
   const result = await selfCheck(engine, reference, precision);
   cache.dispose();
@@ -155,17 +158,18 @@ async function check(
 
 /**
  * WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. Where sampling
- * can start on the graphics processor it does.
+ * can start on the graphics processor it does, and where tokens can be drawn there too, several steps make one call.
  */
 async function openBatched(
   inside: ModelInside,
   { sequential: { vocabulary, context }, device }: LoadedModel,
   abilities: BatchAbilities,
+  precision: Precision,
   { slots, tokens }: CacheSize,
 ): Promise<BatchedEngine> {
   inside.freeOwnCache();
   const cache = inside.openCache(slots, tokens);
-  const open = (reader: BatchedOptions['reader']) =>
+  const open = (reader: BatchedOptions['reader'], ahead: BatchedOptions['ahead']) =>
     new BatchedEngine({
       ...abilities,
       cache,
@@ -174,14 +178,18 @@ async function openBatched(
       slots,
       prefillChunk: inside.prefillChunk,
       reader,
+      ahead,
     });
-  const engine = open(null);
+  const engine = open(null, null);
   const slot = engine.create();
   await engine.forward([{ slot, tokens: [0], outputs: 1 }]);
   engine.drop(slot);
   const refusals = device.refusals();
   const reader = slots > 1 ? await openDigests(cache, vocabulary) : null;
-  return reader !== null && device.refusals() === refusals ? open(reader) : engine;
+  if (reader === null || device.refusals() > refusals) return engine;
+  const trial = cache.canDraw ? open(reader, { most: mostAhead(engine), roundTrip: 0 }) : null;
+  const ahead = trial && (await measureAhead(trial, precision, () => performance.now()));
+  return open(reader, device.refusals() > refusals ? null : ahead);
 }
 
 interface CacheSize {

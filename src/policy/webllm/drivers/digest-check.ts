@@ -1,5 +1,5 @@
 import type { DigestWish, RowDigest } from '#policy/runtime/logit-row.ts';
-import type { SequenceCache } from './below-public-api.ts';
+import type { SequenceCache } from './sequence-cache.ts';
 import { GpuDigests } from './gpu-digests.ts';
 
 /**

@@ -6,6 +6,8 @@ export const wantedCandidates = 96;
 export const mostCandidates = 256;
 /** 32-bit words of a digest before its candidates. */
 export const digestHead = 12;
+/** The word of a digest that the shader of draws writes. */
+export const drawnWord = 9;
 /** 32-bit words of a digest: its head, then id and logit of each candidate. */
 export const digestWords = digestHead + 2 * mostCandidates;
 /** 32-bit words of a wish. */
@@ -17,6 +19,31 @@ export const noToken = 0xffffffff;
 const blocks = 64;
 /** Threads that read a block together: a run of 64 bytes, whatever the hardware. */
 const team = 16;
+
+/** The order of logits as numbers, from their bits; 0 stands for minus infinity. */
+export const orderFunction = /* wgsl */ `
+fn order(bits: u32) -> u32 {
+  if (bits == 0xff800000u) { return 0u; }
+  if ((bits & 0x7fffffffu) == 0u) { return 0x80000000u; }
+  return select(bits | 0x80000000u, ~bits, (bits & 0x80000000u) != 0u);
+}
+`;
+
+export const powerFunction = /* wgsl */ `
+/** e^x for x up to 0, to the last bit or two; WGSL's own exp may be off by dozens (Cephes' expf, by S. L. Moshier). */
+fn power(x: f32) -> f32 {
+  if (x < -87.0) { return 0.0; }
+  let k = round(x * 1.44269504088896341);
+  let r = (x - k * 0.693359375) + k * 2.12194440e-4;
+  var p = 1.9875691500e-4;
+  p = p * r + 1.3981999507e-3;
+  p = p * r + 8.3334519073e-3;
+  p = p * r + 4.1665795894e-2;
+  p = p * r + 1.6666665459e-1;
+  p = p * r + 5.0000001201e-1;
+  return (p * r * r + r + 1.0) * bitcast<f32>(u32(i32(k) + 127) << 23u);
+}
+`;
 
 /**
  * The compute shader that makes a digest of each row of logits: one workgroup a row, two passes over it, and a third over
@@ -51,12 +78,7 @@ var<workgroup> bad: atomic<u32>;
 var<workgroup> found: u32;
 var<workgroup> left: f32;
 
-fn order(bits: u32) -> u32 {
-  if (bits == excluded) { return 0u; }
-  if ((bits & 0x7fffffffu) == 0u) { return 0x80000000u; }
-  return select(bits | 0x80000000u, ~bits, (bits & 0x80000000u) != 0u);
-}
-
+${orderFunction}
 fn numberOf(place: u32) -> f32 {
   return bitcast<f32>(select(~place, place & 0x7fffffffu, (place & 0x80000000u) != 0u));
 }
@@ -65,20 +87,7 @@ fn isBad(bits: u32) -> bool {
   return bits == 0x7f800000u || (bits & 0x7fffffffu) > 0x7f800000u;
 }
 
-/** e^x for x up to 0, to the last bit or two; WGSL's own exp may be off by dozens (Cephes' expf, by S. L. Moshier). */
-fn power(x: f32) -> f32 {
-  if (x < -87.0) { return 0.0; }
-  let k = round(x * 1.44269504088896341);
-  let r = (x - k * 0.693359375) + k * 2.12194440e-4;
-  var p = 1.9875691500e-4;
-  p = p * r + 1.3981999507e-3;
-  p = p * r + 8.3334519073e-3;
-  p = p * r + 4.1665795894e-2;
-  p = p * r + 1.6666665459e-1;
-  p = p * r + 5.0000001201e-1;
-  return (p * r * r + r + 1.0) * bitcast<f32>(u32(i32(k) + 127) << 23u);
-}
-
+${powerFunction}
 fn weightOf(bits: u32, maximum: f32, scale: f32) -> f32 {
   if (bits == excluded) { return 0.0; }
   return power((bitcast<f32>(bits) - maximum) * scale);

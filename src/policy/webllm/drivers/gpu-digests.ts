@@ -1,138 +1,227 @@
+import { isEnough, type LogitRow, type RowDigest, type RowWish } from '#policy/runtime/logit-row.ts';
+import type { TokenId } from '#policy/language-model.ts';
+import type { LogitsOnGpu } from './sequence-cache.ts';
+import { digestShader, digestWords, drawnWord } from './digest-shader.ts';
 import {
-  type DigestWish,
-  isEnough,
-  isGreedy,
-  type LogitRow,
-  type RowDigest,
-  type RowWish,
-} from '#policy/runtime/logit-row.ts';
-import type { LogitsOnGpu } from './below-public-api.ts';
-import {
-  digestHead,
-  digestShader,
-  digestWords,
-  mostCandidates,
-  noToken,
-  wishWords,
-} from './digest-shader.ts';
+  type AskedDigest,
+  type DigestDraw,
+  packDraws,
+  packWishes,
+  placeDraws,
+  unpackDigest,
+  wordBytes,
+} from './digest-words.ts';
+import { drawShader } from './draw-shader.ts';
+import type { DrawsOnGpu, ReadForward, RowReader, RowReading } from './row-reader.ts';
 
-const wordBytes = 4;
 /** A larger buffer is given back after use: whole rows are seldom fetched, and not many at a time. */
 const mostKeptBytes = 2 ** 22;
-const tokenRange = 2 ** 32;
 
 /** WebGPU's constants GPUBufferUsage and GPUMapMode, which are no globals of Node. */
 const usages = { mapRead: 1, copyFrom: 4, copyTo: 8, storage: 128 } as const;
 const readMode = 1;
 
-/** What is asked of one row of logits: its place among them, and the wish. */
-interface Asked {
-  readonly row: number;
-  readonly wish: DigestWish;
+/** A forward that is read. */
+interface Round {
+  readonly logits: LogitsOnGpu;
+  readonly asked: readonly AskedDigest[];
+  /** Rows that are fetched whole. */
+  readonly entire: readonly number[];
+  readonly draws: readonly DigestDraw[];
+  /** Where the digests go; null where none are asked for. */
+  readonly digests: GPUBuffer | null;
+}
+
+/** What came back of one: null for digests of which too many tokens lie above the floor. */
+interface Fetched {
+  readonly digests: readonly (RowDigest | null)[];
+  readonly rows: readonly Float32Array[];
+  readonly drawn: readonly TokenId[];
 }
 
 /**
  * Reads rows of logits that lie on the graphics processor: as digests where they are enough for what is wished, whole
- * elsewhere. All digests of a forward come back in one copy, about 2 kB a row instead of 600; a row whose digest turns
+ * elsewhere. All digests of a reading come back in one copy, about 2 kB a row instead of 600; a row whose digest turns
  * out to be too little is fetched after it.
  */
-export class GpuDigests {
-  private readonly pipeline: GPUComputePipeline;
+export class GpuDigests implements RowReader {
+  private readonly digesting: GPUComputePipeline;
+  private readonly drawing: GPUComputePipeline;
   private readonly buffers = new Map<string, GPUBuffer>();
 
   constructor(
     private readonly device: GPUDevice,
     private readonly vocabulary: number,
   ) {
-    const module = device.createShaderModule({ code: digestShader(vocabulary) });
-    this.pipeline = device.createComputePipeline({
-      layout: 'auto',
-      compute: { module, entryPoint: 'digest' },
-    });
+    const compile = (code: string, entryPoint: string) =>
+      device.createComputePipeline({
+        layout: 'auto',
+        compute: { module: device.createShaderModule({ code }), entryPoint },
+      });
+    this.digesting = compile(digestShader(vocabulary), 'digest');
+    this.drawing = compile(drawShader(vocabulary), 'draw');
   }
 
-  /** A row for each wish, in order; null where nothing was wished. The logits must be left as they are meanwhile. */
-  async read(logits: LogitsOnGpu, wishes: readonly RowWish[]): Promise<(LogitRow | null)[]> {
-    const asked = wishes.flatMap((wish, row): readonly Asked[] =>
-      wish.kind === 'digest' ? [{ row, wish }] : [],
-    );
-    const entire = wishes.flatMap(({ kind }, row) => (kind === 'whole' ? [row] : []));
-    const { digests, rows } = await this.fetch(logits, wishes.length, asked, entire);
-    const missing = digests.flatMap((digest, at) => {
-      const { row, wish } = asked[at]!;
-      return digest === null || !isEnough(digest, wish) ? [row] : [];
-    });
-    const more = missing.length === 0 ? [] : (await this.fetch(logits, wishes.length, [], missing)).rows;
-    const result: (LogitRow | null)[] = wishes.map(() => null);
-    asked.forEach(({ row }, at) => (result[row] = digests[at] ?? null));
-    entire.forEach((row, at) => (result[row] = rows[at] ?? null));
-    missing.forEach((row, at) => (result[row] = more[at] ?? null));
-    return result;
+  start(): RowReading {
+    const rounds: Round[] = [];
+    const wished: (readonly RowWish[])[] = [];
+    return {
+      add: (logits, wishes, draws) => {
+        wished.push(wishes);
+        rounds.push(
+          this.send(rounds.length, logits, wishes.length, askedOf(wishes), entireOf(wishes), draws),
+        );
+      },
+      finish: async () => this.complete(rounds, await this.fetchRounds(rounds), wished),
+    };
   }
 
-  /** Digests, null where too many tokens lie above the floor, and whole rows. */
+  /** Digests, null where too many tokens lie above the floor, and whole rows, of logits with `all` rows. */
   async fetch(
-    { buffer }: LogitsOnGpu,
+    logits: LogitsOnGpu,
     all: number,
-    asked: readonly Asked[],
+    asked: readonly AskedDigest[],
     entire: readonly number[],
-  ): Promise<{ readonly digests: readonly (RowDigest | null)[]; readonly rows: readonly Float32Array[] }> {
-    if (asked.length + entire.length === 0) return { digests: [], rows: [] };
+    draws?: DrawsOnGpu,
+  ): Promise<Fetched> {
+    const [fetched] = await this.fetchRounds([this.send(0, logits, all, asked, entire, draws)]);
+    return fetched ?? { digests: [], rows: [], drawn: [] };
+  }
+
+  dispose(): void {
+    for (const name of this.buffers.keys()) this.giveBack(name);
+  }
+
+  /** Fetches the rows whose digests are too little. */
+  private async complete(
+    rounds: readonly Round[],
+    fetched: readonly Fetched[],
+    wished: readonly (readonly RowWish[])[],
+  ): Promise<readonly ReadForward[]> {
+    const missing = rounds.map((round, at) =>
+      round.asked.flatMap(({ row, wish, isInner }, place) => {
+        const digest = fetched[at]?.digests[place] ?? null;
+        return isInner !== true && (digest === null || !isEnough(digest, wish)) ? [row] : [];
+      }),
+    );
+    const more = missing.every(({ length }) => length === 0)
+      ? []
+      : await this.fetchRounds(
+          rounds.map((round, at) => ({ ...round, asked: [], draws: [], entire: missing[at] ?? [] })),
+        );
+    return rounds.map((round, at) => {
+      const { digests = [], rows = [], drawn = [] } = fetched[at] ?? {};
+      const result: (LogitRow | null)[] = (wished[at] ?? []).map(() => null);
+      round.asked.forEach(({ row, isInner }, place) => {
+        if (isInner !== true) result[row] = digests[place] ?? null;
+      });
+      round.entire.forEach((row, place) => (result[row] = rows[place] ?? null));
+      missing[at]?.forEach((row, place) => (result[row] = more[at]?.rows[place] ?? null));
+      return { rows: result, drawn };
+    });
+  }
+
+  /** Sends the work on a forward's logits; its results stay where they are. */
+  private send(
+    number: number,
+    logits: LogitsOnGpu,
+    all: number,
+    asked: readonly AskedDigest[],
+    entire: readonly number[],
+    { draws, into }: Partial<DrawsOnGpu> = {},
+  ): Round {
+    const { device } = this;
+    const placed = placeDraws(asked, draws ?? []);
+    const round = { logits, asked: placed.asked, entire, draws: placed.draws };
+    if (round.asked.length === 0) return { ...round, digests: null };
+    const digests = this.room(
+      `digests ${number}`,
+      round.asked.length * digestWords * wordBytes,
+      usages.storage | usages.copyFrom,
+    );
+    const encoder = device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    // The runtime's buffers may be larger than what is in them, and than what can be bound.
+    const rows = { buffer: logits.buffer, size: all * this.vocabulary * wordBytes };
+    const wishes = this.filled('wishes', packWishes(round.asked));
+    this.dispatch(pass, this.digesting, [rows, { buffer: wishes }, { buffer: digests }], round.asked.length);
+    if (into !== undefined && round.draws.length > 0) {
+      const tokens = { buffer: into.buffer, size: round.draws.length * wordBytes };
+      const told = this.filled('draws', packDraws(round.draws));
+      this.dispatch(pass, this.drawing, [{ buffer: digests }, { buffer: told }, tokens], round.draws.length);
+    }
+    pass.end();
+    device.queue.submit([encoder.finish()]);
+    return { ...round, digests };
+  }
+
+  private dispatch(
+    pass: GPUComputePassEncoder,
+    pipeline: GPUComputePipeline,
+    bindings: readonly GPUBufferBinding[],
+    groups: number,
+  ): void {
+    pass.setPipeline(pipeline);
+    pass.setBindGroup(
+      0,
+      this.device.createBindGroup({
+        layout: pipeline.getBindGroupLayout(0),
+        entries: bindings.map((resource, binding) => ({ binding, resource })),
+      }),
+    );
+    pass.dispatchWorkgroups(groups);
+  }
+
+  /** Copies the results of all rounds in one go. */
+  private async fetchRounds(rounds: readonly Round[]): Promise<readonly Fetched[]> {
     const { device } = this;
     const rowBytes = this.vocabulary * wordBytes;
-    const digestBytes = asked.length * digestWords * wordBytes;
-    const bytes = digestBytes + entire.length * rowBytes;
+    const digestBytes = digestWords * wordBytes;
+    const bytes = rounds.reduce(
+      (sum, { asked, entire }) => sum + asked.length * digestBytes + entire.length * rowBytes,
+      0,
+    );
+    if (bytes === 0) return rounds.map(() => ({ digests: [], rows: [], drawn: [] }));
     const staging = this.room('staging', bytes, usages.mapRead | usages.copyTo);
     const encoder = device.createCommandEncoder();
-    if (asked.length > 0) {
-      const wishes = this.room(
-        'wishes',
-        asked.length * wishWords * wordBytes,
-        usages.storage | usages.copyTo,
-      );
-      const digests = this.room('digests', digestBytes, usages.storage | usages.copyFrom);
-      device.queue.writeBuffer(wishes, 0, packWishes(asked));
-      const pass = encoder.beginComputePass();
-      pass.setPipeline(this.pipeline);
-      pass.setBindGroup(
-        0,
-        device.createBindGroup({
-          layout: this.pipeline.getBindGroupLayout(0),
-          entries: [
-            // The runtime's buffers may be larger than what is in them, and than what can be bound.
-            { binding: 0, resource: { buffer, size: all * rowBytes } },
-            { binding: 1, resource: { buffer: wishes } },
-            { binding: 2, resource: { buffer: digests } },
-          ],
-        }),
-      );
-      pass.dispatchWorkgroups(asked.length);
-      pass.end();
-      encoder.copyBufferToBuffer(digests, 0, staging, 0, digestBytes);
+    let at = 0;
+    const copy = (from: GPUBuffer, start: number, length: number) => {
+      encoder.copyBufferToBuffer(from, start, staging, at, length);
+      at += length;
+    };
+    for (const { logits, asked, entire, digests } of rounds) {
+      if (digests !== null && asked.length > 0) copy(digests, 0, asked.length * digestBytes);
+      for (const row of entire) copy(logits.buffer, row * rowBytes, rowBytes);
     }
-    entire.forEach((row, at) =>
-      encoder.copyBufferToBuffer(buffer, row * rowBytes, staging, digestBytes + at * rowBytes, rowBytes),
-    );
     device.queue.submit([encoder.finish()]);
     await staging.mapAsync(readMode, 0, bytes);
     try {
       const data = staging.getMappedRange(0, bytes);
-      return {
-        digests: asked.map(({ wish }, at) =>
-          unpackDigest(new DataView(data, at * digestWords * wordBytes, digestWords * wordBytes), wish),
-        ),
-        rows: entire.map((_row, at) =>
-          new Float32Array(data, digestBytes + at * rowBytes, this.vocabulary).slice(),
-        ),
-      };
+      let start = 0;
+      return rounds.map(({ asked, entire, draws }) => {
+        const words = asked.map((_, place) => new DataView(data, start + place * digestBytes, digestBytes));
+        start += asked.length * digestBytes;
+        const rows = entire.map((_, place) =>
+          new Float32Array(data, start + place * rowBytes, this.vocabulary).slice(),
+        );
+        start += entire.length * rowBytes;
+        return {
+          digests: words.map((view, place) => unpackDigest(view, asked[place]!.wish)),
+          rows,
+          drawn: draws.map(({ digest }) => words[digest]!.getUint32(drawnWord * wordBytes, true)),
+        };
+      });
     } finally {
       staging.unmap();
       if (staging.size > mostKeptBytes) this.giveBack('staging');
     }
   }
 
-  dispose(): void {
-    for (const name of this.buffers.keys()) this.giveBack(name);
+  /** A buffer with this in it; it may be filled anew once what reads it has been sent. */
+  private filled(name: string, data: ArrayBuffer): GPUBuffer {
+    const buffer = this.room(name, data.byteLength, usages.storage | usages.copyTo);
+    this.device.queue.writeBuffer(buffer, 0, data);
+    return buffer;
   }
 
   /** A buffer that holds so many bytes, kept from one call to the next. */
@@ -151,55 +240,12 @@ export class GpuDigests {
   }
 }
 
-function packWishes(asked: readonly Asked[]): ArrayBuffer {
-  const packed = new DataView(new ArrayBuffer(asked.length * wishWords * wordBytes));
-  asked.forEach(({ row, wish: { draw, point, token } }, at) => {
-    const start = at * wishWords * wordBytes;
-    packed.setUint32(start, row, true);
-    packed.setUint32(start + 4, token ?? noToken, true);
-    packed.setFloat32(start + 8, draw === null || isGreedy(draw) ? 1 : 1 / draw.temperature, true);
-    packed.setFloat32(start + 12, point ?? -1, true);
-  });
-  return packed.buffer;
+function askedOf(wishes: readonly RowWish[]): readonly AskedDigest[] {
+  return wishes.flatMap((wish, row): readonly AskedDigest[] =>
+    wish.kind === 'digest' ? [{ row, wish }] : [],
+  );
 }
 
-/** Null where more tokens lie above the floor than are listed. */
-function unpackDigest(words: DataView, { token, point }: DigestWish): RowDigest | null {
-  const whole = (at: number) => words.getUint32(at * wordBytes, true);
-  const real = (at: number) => words.getFloat32(at * wordBytes, true);
-  const count = whole(2);
-  if (whole(3) !== 0) return noDigest;
-  if (count > mostCandidates) return null;
-  // The threads listed them in any order. Id and bits of the logit together are a whole number below 2^53.
-  const pairs = Float64Array.from(
-    { length: count },
-    (_, at) => whole(digestHead + 2 * at) * tokenRange + whole(digestHead + 2 * at + 1),
-  ).sort();
-  const ids = new Int32Array(count);
-  const bits = new Uint32Array(count);
-  pairs.forEach((pair, at) => {
-    ids[at] = Math.floor(pair / tokenRange);
-    bits[at] = pair % tokenRange;
-  });
-  return {
-    maximum: real(0),
-    floor: real(1),
-    ids,
-    logits: new Float32Array(bits.buffer),
-    rest: real(4),
-    restTempered: real(5),
-    drawn: point === null || whole(6) === noToken ? null : { id: whole(6), logit: real(7) },
-    named: token === null ? null : { id: token, logit: real(8) },
-  };
+function entireOf(wishes: readonly RowWish[]): readonly number[] {
+  return wishes.flatMap(({ kind }, row) => (kind === 'whole' ? [row] : []));
 }
-
-const noDigest: RowDigest = {
-  maximum: NaN,
-  floor: NaN,
-  ids: new Int32Array(0),
-  logits: new Float32Array(0),
-  rest: NaN,
-  restTempered: NaN,
-  drawn: null,
-  named: null,
-};

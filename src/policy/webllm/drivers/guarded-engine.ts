@@ -1,5 +1,5 @@
 import type { PolicyError } from '#policy/policy-error.ts';
-import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
+import type { Extension, ForwardOutput, Slot, StepEngine, StepsAhead } from '#policy/runtime/step-engine.ts';
 import { type Device, explainLoss } from './device-watch.ts';
 import { commandRefused, toGpuError } from './gpu-errors.ts';
 
@@ -17,6 +17,8 @@ export class GuardedEngine implements StepEngine {
   readonly rows: number;
   readonly hasValueHead: boolean;
   readonly digests: boolean;
+  readonly yields: boolean;
+  readonly ahead?: StepsAhead;
   readonly outputs?: number;
   readonly sequencesPerForward?: number;
   /** Resolves once the engine cannot be used any more: its device is lost, refuses work, or its runtime has ended. */
@@ -35,6 +37,8 @@ export class GuardedEngine implements StepEngine {
     this.rows = engine.rows;
     this.hasValueHead = engine.hasValueHead;
     this.digests = engine.digests === true;
+    this.yields = engine.yields === true;
+    if (engine.ahead !== undefined) this.ahead = engine.ahead;
     if (engine.outputs !== undefined) this.outputs = engine.outputs;
     if (engine.sequencesPerForward !== undefined) this.sequencesPerForward = engine.sequencesPerForward;
     this.broken = new Promise((resolve) => (this.breakDown = resolve));
@@ -54,6 +58,10 @@ export class GuardedEngine implements StepEngine {
 
   drop(slot: Slot): void {
     this.guard(() => this.engine.drop(slot));
+  }
+
+  shorten(slot: Slot, length: number): void {
+    this.guard(() => this.engine.shorten?.(slot, length));
   }
 
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {

@@ -122,7 +122,7 @@ interface Step extends Fork {
 }
 
 /** Largest difference as a share of the spread; infinite where a number is none. */
-function differenceOf(found: Float32Array, expected: Float32Array): number {
+export function differenceOf(found: Float32Array, expected: Float32Array): number {
   let [least, most, worst] = [Infinity, -Infinity, 0];
   for (let at = 0; at < expected.length; at++) {
     const value = expected[at]!;

@@ -64,6 +64,8 @@ export class SequentialEngine implements StepEngine {
   readonly outputs = outputs;
   readonly sequencesPerForward = 1;
   readonly hasValueHead = false;
+  /** It waits for the graphics processor. */
+  readonly yields = true;
   private readonly sequences = new Map<Slot, TokenId[]>();
   /** What the engine's cache holds; null where that is not known. */
   private held: TokenId[] | null = null;

@@ -1,6 +1,7 @@
 import type { LanguageModel, TokenId } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
+import { LookingAhead, type LookingAheadOptions } from '#policy/runtime/testing/looking-ahead.ts';
 import { createGpuCodec } from '../text/codec.ts';
 import { asFile, byteLevelTokenizer, type Special } from './small-tokenizer.ts';
 import { chatConfigOf } from './templates.ts';
@@ -32,10 +33,12 @@ export interface Telling {
   readonly tell: (question: string, reply: string) => string;
   /** Texts that end a reply besides its own token. */
   readonly endText?: readonly string[];
+  /** Its engine takes steps by itself. */
+  readonly ahead?: LookingAheadOptions;
 }
 
 /** A chat model that says what it is told to, on the real runtime and with the words of the real ones. */
-export function tellingModel({ tags: kind, tell, endText = [] }: Telling): LanguageModel {
+export function tellingModel({ tags: kind, tell, endText = [], ahead }: Telling): LanguageModel {
   const tokenizer = byteLevelTokenizer(words, kind === 'tokens' ? [...chatml, ...tags] : chatml);
   const end = (tokenizer as { added_tokens: { content: string; id: number }[] }).added_tokens.find(
     ({ content }) => content === '<|im_end|>',
@@ -56,8 +59,9 @@ export function tellingModel({ tags: kind, tell, endText = [] }: Telling): Langu
     return codec.encode(tell(text.slice(0, at), text.slice(at + header.length)))[0] ?? end;
   };
   let seconds = 0;
+  const engine = new TellingEngine(512, next);
   return createRuntimeModel({
-    engine: new TellingEngine(512, next),
+    engine: ahead === undefined ? engine : new LookingAhead(engine, ahead),
     codec,
     now: () => (seconds += 0.001),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),

@@ -1,5 +1,5 @@
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
-import { pageSize } from '../drivers/below-public-api.ts';
+import { pageSize } from '../drivers/sequence-cache.ts';
 
 export interface ToyLibrary {
   readonly vocabulary?: number;
@@ -14,8 +14,12 @@ export interface ToyLibrary {
   readonly verifyIsWrong?: boolean;
   /** A forked sequence sees other tokens than its parent had. */
   readonly forkIsWrong?: boolean;
+  /** Takes one token too many back. */
+  readonly popIsWrong?: boolean;
   /** Tokens of the largest cache that there is memory for. */
   readonly mostCacheTokens?: number;
+  /** Shows where its logits lie: as a tensor in place of a buffer. */
+  readonly showsLogits?: boolean;
   /** Says nothing to its logit processor. */
   readonly processorIsIgnored?: boolean;
 }
@@ -128,7 +132,7 @@ class ToyObject {
   }
 }
 
-class ToyTensor extends ToyObject {
+export class ToyTensor extends ToyObject {
   constructor(
     readonly shape: readonly number[],
     readonly dtype: string,
@@ -148,6 +152,10 @@ class ToyTensor extends ToyObject {
   }
   toArray(): Float32Array {
     return Float32Array.from(this.data);
+  }
+  /** Stands for its own place. */
+  getDataPtr(): this {
+    return this;
   }
 }
 
@@ -185,6 +193,12 @@ class ToyCache extends ToyObject {
       pages: [...from.pages.slice(0, full), ...copied],
     });
   }
+  pop(id: number, count: number): void {
+    const sequence = this.sequences.get(id);
+    if (!sequence || count < 0 || count > sequence.tokens.length) throw exit();
+    sequence.tokens.length -= count;
+    sequence.pages.length = Math.ceil(sequence.tokens.length / pageSize);
+  }
   reserve(sequence: ToySequence, count: number): void {
     const needed = Math.ceil((sequence.tokens.length + count) / pageSize);
     while (sequence.pages.length < needed) sequence.pages.push(this.page());
@@ -211,6 +225,7 @@ class ToyPipeline {
   ) {
     this.prefillChunkSize = library.prefillChunk ?? 64;
     this.slidingWindowSize = library.slidingWindow ?? -1;
+    this.tvm.lib = this.shown();
   }
 
   readonly tvm = {
@@ -230,6 +245,7 @@ class ToyPipeline {
         Array.from({ length: sizeOf(shape) }, () => 0),
       ),
     cpu: () => 'cpu',
+    lib: {},
   };
 
   readonly vm = {
@@ -238,6 +254,15 @@ class ToyPipeline {
       return this.packed(name, this.function(name));
     },
   };
+
+  private shown(): object {
+    if (this.library.showsLogits !== true) return {};
+    const gpuBufferFromPtr = (tensor: ToyTensor): ToyTensor => {
+      if (tensor.disposed) throw exit();
+      return tensor;
+    };
+    return { webGPUContext: { device: {}, gpuBufferFromPtr } };
+  }
 
   private packed(name: string, run: (...values: never[]) => unknown) {
     const call = (...values: unknown[]): unknown => {
@@ -272,6 +297,9 @@ class ToyPipeline {
           const forked = cache.sequences.get(id(child)) as ToySequence;
           if (this.library.forkIsWrong) forked.tokens = forked.tokens.map((token) => (token + 1) % 7);
         };
+      case 'kv_state_popn':
+        return (cache: ToyCache, one: Id, count: Id) =>
+          cache.pop(id(one), id(count) + (this.library.popIsWrong ? 1 : 0));
       case 'kv_state_begin_forward':
         return (cache: ToyCache, ids: { shape: number[] }, lengths: { shape: number[] }) => {
           cache.pending = ids.shape.map((one, at) => ({
