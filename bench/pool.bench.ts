@@ -2,8 +2,11 @@
  * N samples of one problem on the pool of workers, one a core, against one after another without cache or batch on one:
  * `npx tsx bench/pool.bench.ts [model] [workers]`. What the page's user gets from the whole runtime.
  *
- * The two alternate within each round; other work on the machine only ever slows a round, so the quickest of each count.
+ * The two alternate within each round; other work on the machine only ever slows a round, so the quickest of each count. Beside the
+ * clock's ratio stands that of processor times, the pool's being its busiest thread's: what it would be with the cores to itself,
+ * but for waiting. Linux alone tells the times of threads.
  */
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { openForCli } from '#cli/open.ts';
@@ -42,9 +45,10 @@ const prompt = codec.prompt(structuredClone(problem) as never, { kind: 'think', 
 const options: SampleOptions = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 120, seed: 1 };
 
 console.log(`Model ${id}, ${workers} workers, quickest of ${rounds} rounds.`);
-console.log('   N  tokens/s, pool  one after another  ratio');
+console.log('   N  tokens/s, pool  one after another  ratio  ratio by processor time (median)');
 for (const n of [1, 4, 16, 32]) {
   const speeds = { pool: 0, plain: 0 };
+  const ratios: number[] = [];
   for (let round = 0; round < warmUps + rounds; round++) {
     // A seed a round: nothing of the last round's samples helps this one but the prompt itself.
     const seed = 1000 * n + round;
@@ -56,20 +60,45 @@ for (const n of [1, 4, 16, 32]) {
       return tokens;
     });
     if (round < warmUps) continue;
-    speeds.pool = Math.max(speeds.pool, together);
-    speeds.plain = Math.max(speeds.plain, inTurn);
+    speeds.pool = Math.max(speeds.pool, together.perSecond);
+    speeds.plain = Math.max(speeds.plain, inTurn.perSecond);
+    ratios.push(together.perBusySecond / inTurn.perBusySecond);
   }
   console.log(
-    `${String(n).padStart(4)} ${speeds.pool.toFixed(0).padStart(14)} ${speeds.plain.toFixed(0).padStart(18)} ${(speeds.pool / speeds.plain).toFixed(2).padStart(6)}`,
+    `${String(n).padStart(4)} ${speeds.pool.toFixed(0).padStart(14)} ${speeds.plain.toFixed(0).padStart(18)} ${(speeds.pool / speeds.plain).toFixed(2).padStart(6)} ${median(ratios).toFixed(2).padStart(24)}`,
   );
 }
 pool.close();
 
-/** Tokens a second. */
-async function measure(work: () => Promise<number>): Promise<number> {
+/** Tokens a second, by the clock and by the time of the busiest thread. */
+async function measure(
+  work: () => Promise<number>,
+): Promise<{ readonly perSecond: number; readonly perBusySecond: number }> {
+  const before = threadTimes();
   const start = performance.now();
   const tokens = await work();
-  return tokens / ((performance.now() - start) / 1000);
+  const seconds = (performance.now() - start) / 1000;
+  const busy = [...threadTimes()].map(([thread, time]) => time - (before.get(thread) ?? 0));
+  return { perSecond: tokens / seconds, perBusySecond: tokens / Math.max(...busy) };
+}
+
+/** Seconds of the processor that each thread has had; none where nobody tells. */
+function threadTimes(): ReadonlyMap<string, number> {
+  const folder = '/proc/self/task';
+  try {
+    return new Map(
+      readdirSync(folder).map((thread) => {
+        const [nanoseconds] = readFileSync(`${folder}/${thread}/schedstat`, 'utf8').split(' ');
+        return [thread, Number(nanoseconds) / 1e9];
+      }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((x, y) => x - y)[values.length >> 1]!;
 }
 
 async function count(model: LanguageModel, asked: SampleOptions): Promise<number> {
