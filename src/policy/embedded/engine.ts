@@ -34,6 +34,9 @@ export class EmbeddedEngine implements StepEngine {
   /** Tokens in each slot; null for a free slot. */
   private readonly lengths: (number | null)[] = [];
   private readonly free: Slot[] = [];
+  private forwards = 0;
+  /** The last forward that each slot stood in. */
+  private readonly lastForward: number[] = [];
   private rowTable = new Int32Array(0);
   /** Copies of a forward's outputs: the kernel's own buffers move when its memory grows. */
   private readonly logits: Float32Array;
@@ -141,10 +144,11 @@ export class EmbeddedEngine implements StepEngine {
   private check(batch: readonly Extension[]): { rows: number; outputs: number } {
     let rows = 0;
     let outputs = 0;
-    const seen = new Set<Slot>();
+    this.forwards += 1;
     for (const { slot, tokens, outputs: wanted } of batch) {
-      if (seen.has(slot)) throw new RangeError(`slot ${slot} stands in the batch twice`);
-      seen.add(slot);
+      if (this.lastForward[slot] === this.forwards)
+        throw new RangeError(`slot ${slot} stands in the batch twice`);
+      this.lastForward[slot] = this.forwards;
       if (!Number.isInteger(wanted) || wanted < 0 || wanted > tokens.length) {
         throw new RangeError(`${wanted} outputs of ${tokens.length} tokens were asked for`);
       }

@@ -27,6 +27,8 @@ export interface CompletionSink {
   failed(error: Error): void;
 }
 
+const none: LoggedToken['alternatives'] = [];
+
 /** One completion: reports the forced tokens, then draws until an end. */
 export class Completion implements SequenceTask {
   readonly tokens: TokenId[];
@@ -142,15 +144,11 @@ export class Completion implements SequenceTask {
   }
 
   private report(token: TokenId, forced: boolean): void {
-    const { sampler, textOf } = this.setting;
+    const { sampler } = this.setting;
     const { text, placement, role } = this.reader.read(token);
     this.stopText?.add(text, placement);
     this.endText?.add(text, placement);
-    // Tokens with probability 0 (some vocabularies have many) are no alternatives. If one is forced, its likelihood is not reported.
-    const alternatives = sampler
-      .likeliestTokens(this.options.alternatives ?? 0)
-      .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }))
-      .filter(({ logprob }) => Number.isFinite(logprob));
+    const alternatives = this.alternatives();
     const logprob = sampler.logprob(token);
     const logged: LoggedToken = {
       id: token,
@@ -162,6 +160,17 @@ export class Completion implements SequenceTask {
       alternatives,
     };
     this.sink.event({ type: 'token', index: this.index, token: logged });
+  }
+
+  private alternatives(): LoggedToken['alternatives'] {
+    const { alternatives = 0 } = this.options;
+    if (alternatives === 0) return none;
+    const { sampler, textOf } = this.setting;
+    // Tokens with probability 0 (some vocabularies have many) are no alternatives. If one is forced, its likelihood is not reported.
+    return sampler
+      .likeliestTokens(alternatives)
+      .map((id) => ({ id, text: textOf(id), logprob: sampler.logprob(id) }))
+      .filter(({ logprob }) => Number.isFinite(logprob));
   }
 
   private endAfter(token: TokenId, forced: boolean): void {
