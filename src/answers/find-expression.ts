@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { Expression } from './expression.ts';
 import type { ExpressionToken } from './parse-expression.ts';
 import { expressionLimits, parseAt, symbolOf, tokenise } from './parse-expression.ts';
@@ -35,7 +36,7 @@ export function lastExpression(text: string): FoundExpression | null {
     } else if (!chained && hasOperator(parsed.expression)) {
       last = {
         expression: parsed.expression,
-        text: quoted(text.slice(tokens[at]!.at, tokens[parsed.next - 1]!.end)),
+        text: quoted(text.slice(itemAt(tokens, at).at, itemAt(tokens, parsed.next - 1).end)),
       };
       chained = true;
     }
@@ -48,7 +49,7 @@ export function lastExpression(text: string): FoundExpression | null {
 /** True if the expression continues with something that the game does not allow: a root, a power, a decimal, a letter. */
 function isPartial(text: string, tokens: readonly ExpressionToken[], from: number, to: number): boolean {
   const [before, after, next] = [tokens[from - 1], tokens[to], tokens[to + 1]];
-  if (before && foreign(text, before) && before.end === tokens[from]!.at) return true;
+  if (before && foreign(text, before) && before.end === tokens[from]?.at) return true;
   if (isOperator(before) && foreign(text, tokens[from - 2])) return true;
   if (!after) return false;
   if (after.kind === 'other' && /^[\^²³⁴√%0-9]/.test(text.slice(after.at, after.end))) return true;

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { rational, rationalText } from './rational.ts';
 
 /**
@@ -6,7 +7,7 @@ import { rational, rationalText } from './rational.ts';
  */
 export function keyText(key: string, text: string): string {
   const number = /^(-?\d{1,400})(?:\/(\d{1,400}))?$/.exec(key);
-  const value = number && rational(BigInt(number[1]!), BigInt(number[2] ?? 1));
+  const value = number && rational(BigInt(itemAt(number, 1)), BigInt(number[2] ?? 1));
   if (value) return rationalText(value);
   if (key.startsWith('words: ')) return `“${key.slice(7)}”`;
   if (hidden.test(key)) return text;

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { Numeral, NumeralContext } from './numeral.ts';
 import { isDigit, readNumeral } from './numeral.ts';
 import type { Rational } from './rational.ts';
@@ -77,7 +78,7 @@ export function firstNumber(text: string): FoundNumber | null {
 
 /** False for digits that belong to a word (x2) or to a number that was refused as a whole. */
 function startsNumber(text: string, at: number): boolean {
-  const character = text[at]!;
+  const character = text.charAt(at);
   if (character === '\\') return /^\\[dt]?frac/.test(text.slice(at, at + 6));
   if (vulgar[character]) return true;
   if (character === '.') return isDigit(text[at + 1]) && !isDigit(text[at - 1]);
@@ -140,7 +141,7 @@ function readFraction(text: string, at: number): Numeral | null {
 function readExponent(text: string, { value, end }: Numeral): Numeral | null {
   const found = /^[eE]([+-]?)([0-9]{1,2})(?![\p{L}\p{N}])/u.exec(text.slice(end, end + 6));
   if (!found) return null;
-  const scale = { numerator: 10n ** BigInt(found[2]!), denominator: 1n };
+  const scale = { numerator: 10n ** BigInt(itemAt(found, 2)), denominator: 1n };
   const scaled = found[1] === '-' ? divide(value, scale) : multiply(value, scale);
   return scaled && { value: scaled, end: end + found[0].length };
 }
@@ -155,7 +156,7 @@ function readMixed(text: string, whole: Numeral, context: NumeralContext): Numer
   const apart =
     context === 'whole' &&
     /^ {1,2}([0-9]{1,30})[/⁄]([0-9]{1,30})/.exec(text.slice(whole.end, whole.end + 64));
-  const part = apart && rational(BigInt(apart[1]!), BigInt(apart[2]!));
+  const part = apart && rational(BigInt(itemAt(apart, 1)), BigInt(itemAt(apart, 2)));
   return part ? { value: add(whole.value, part), end: whole.end + apart[0].length } : null;
 }
 
@@ -163,7 +164,7 @@ function readMixed(text: string, whole: Numeral, context: NumeralContext): Numer
 function readDivisor(text: string, { value, end }: Numeral, context: NumeralContext): Numeral | null {
   const pattern = context === 'whole' ? /^ ?[/⁄∕] ?([0-9]{1,60})(?![0-9.,])/ : /^[/⁄∕]([0-9]{1,60})(?![0-9])/;
   const found = pattern.exec(text.slice(end, end + 70));
-  const quotient = found && divide(value, { numerator: BigInt(found[1]!), denominator: 1n });
+  const quotient = found && divide(value, { numerator: BigInt(itemAt(found, 1)), denominator: 1n });
   return quotient ? { value: quotient, end: end + found[0].length } : null;
 }
 
@@ -214,7 +215,7 @@ function unwrap(text: string): string {
 
 function peel(text: string): string {
   const boxed = /^\\(?:boxed|text|mathrm|mathbf)\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}$/.exec(text);
-  if (boxed) return boxed[1]!.trim();
+  if (boxed) return itemAt(boxed, 1).trim();
   for (const [open, close] of [
     ['$$', '$$'],
     ['$', '$'],

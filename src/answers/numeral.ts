@@ -57,7 +57,7 @@ export function readNumeral(text: string, at: number, context: NumeralContext): 
 
 /** True if a mark is part of the numeral: a digit follows it. A space needs three digits after it, because `1 1/2` has one too. */
 function joins(text: string, mark: number): boolean {
-  return /\s/.test(text[mark]!)
+  return /\s/.test(text.charAt(mark))
     ? /^[0-9]{3}(?![0-9])/.test(text.slice(mark + 1, mark + 5))
     : isDigit(text[mark + 1]);
 }

@@ -57,7 +57,7 @@ export function tokenise(text: string): readonly ExpressionToken[] {
   let at = 0;
   let apart = false;
   while (at < text.length) {
-    const character = text[at]!;
+    const character = text.charAt(at);
     const symbol = symbols.get(character);
     if (/\s/.test(character) || character === '$') {
       at += 1;
@@ -112,11 +112,12 @@ function command(text: string, at: number, tokens: ExpressionToken[]): number {
     // \frac12: each digit is an argument.
     const digits = /^\s*([0-9])\s*([0-9])/.exec(text.slice(end, end + 10));
     if (!digits) return end;
-    const first = end + digits[0].indexOf(digits[1]!);
-    const second = end + digits[0].length - 1;
+    const [whole, above = '', below = ''] = digits;
+    const first = end + whole.indexOf(above);
+    const second = end + whole.length - 1;
     tokens.push(
-      { kind: 'number', value: BigInt(digits[1]!), at: first, end: first + 1 },
-      { kind: 'number', value: BigInt(digits[2]!), at: second, end: second + 1 },
+      { kind: 'number', value: BigInt(above), at: first, end: first + 1 },
+      { kind: 'number', value: BigInt(below), at: second, end: second + 1 },
     );
     return second + 1;
   } else if (name === '') return /[{}]/.test(text[at + 1] ?? '') ? at + 1 : at + 2; // \( \, \! and the like

@@ -1,4 +1,5 @@
 import { names } from '#experiment/puzzle/words.ts';
+import { itemAt } from '#experiment/surely.ts';
 import { namesIn, namesText } from './names.ts';
 import type { ReadAnswer } from './read.ts';
 
@@ -44,7 +45,7 @@ export function readNames(text: string, place: 'whole' | 'stated' | 'last'): Rea
   const line = plainText.replaceAll('*', '').replace(neither, 'nobody is a knight').replace(denied, '');
   for (const pattern of stated) {
     const found = pattern.global
-      ? [...line.matchAll(pattern)].map((match) => match[1]!)
+      ? [...line.matchAll(pattern)].map((match) => itemAt(match, 1))
       : (pattern.exec(line)?.slice(1) ?? []);
     if (found.length > 0) return namesAnswer(found.join(', '));
   }

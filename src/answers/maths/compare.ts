@@ -1,13 +1,14 @@
+import { paired } from '#experiment/surely.ts';
 import type { GradeReason } from '#run/facts/grade-reason.ts';
 import { keyText } from '../key-text.ts';
-import { integer, multiply, rational, rationalKey, rationalText, type Rational } from '../rational.ts';
+import { integer, multiply, rationalKey, rationalText, type Rational } from '../rational.ts';
 import { evaluateAt, StepBudget } from './evaluate.ts';
 import { numberOf, zerosKey } from './fingerprint.ts';
 import { keyOf } from './key.ts';
 import type { QuestionHints, Reading } from './read.ts';
 import { givenName } from './relation-key.ts';
 import type { Tree } from './tree.ts';
-import { children, namesOf } from './tree.ts';
+import { children, lastSide, namesOf } from './tree.ts';
 import { valueText } from './value.ts';
 import { unitOf, type Unit } from './words.ts';
 
@@ -63,9 +64,11 @@ function clash({ tree: given }: Reading, { tree: reference }: Reading): Referenc
   return null;
 }
 
-/** Whether it says what something is: x = 5, and not x < 5. */
-const says = ({ rest }: Extract<Tree, { kind: 'relation' }>): boolean =>
-  rest.length === 1 && (rest[0]!.operator === '=' || rest[0]!.operator === '≈');
+/** What it says that something is: 5 of x = 5; null of x < 5, and of what is no relation. */
+function saidBy(tree: Tree | null): Tree | null {
+  const [only, ...others] = tree?.kind === 'relation' ? tree.rest : [];
+  return only && others.length === 0 && (only.operator === '=' || only.operator === '≈') ? only.side : null;
+}
 
 interface Measure {
   readonly value: Rational;
@@ -75,7 +78,8 @@ interface Measure {
 }
 
 function measure(tree: Tree): Measure | null {
-  if (tree.kind === 'relation' && says(tree)) return measure(tree.rest[0]!.side);
+  const said = saidBy(tree);
+  if (said) return measure(said);
   const [name, of] =
     tree.kind === 'measured' ? [tree.unit, tree.of] : tree.kind === 'degrees' ? ['°', tree.of] : ['', tree];
   const [, square = '', word = '', power = ''] =
@@ -110,7 +114,7 @@ function byPercent(given: Reading, reference: Reading, hints: QuestionHints): Gr
   if (!own || !right || own.percent === right.percent) return null;
   const [bare, percent] = own.percent ? [right.value, own.value] : [own.value, right.value];
   const equal = (a: Rational, b: Rational) => valueText(a) === valueText(b);
-  if (equal(bare, multiply(percent, rational(1n, 100n)!)))
+  if (equal(bare, multiply(percent, hundredth)))
     return { kind: 'same-as-share', percent: rationalText(percent), share: rationalText(bare) };
   // Where no question is known, 0.5 % may be 0.5 or half of a hundredth.
   const meant =
@@ -120,10 +124,12 @@ function byPercent(given: Reading, reference: Reading, hints: QuestionHints): Gr
     : null;
 }
 
+const hundredth: Rational = { numerator: 1n, denominator: 100n };
+
 function percentage(tree: Tree | null): { readonly value: Rational; readonly percent: boolean } | null {
   if (!tree) return null;
-  if (tree.kind === 'relation' && says(tree) && givenName(tree) !== null)
-    return percentage(tree.rest[0]!.side);
+  const said = saidBy(tree);
+  if (said && givenName(tree) !== null) return percentage(said);
   const percent = tree.kind === 'measured' && tree.percent;
   if (tree.kind === 'measured' && !percent && tree.unit !== '') return null;
   const value = numberOf(tree.kind === 'measured' ? tree.of : tree);
@@ -140,8 +146,8 @@ function byBase({ tree: given }: Reading, { tree: reference }: Reading): GradeRe
 }
 
 function digitsOf(tree: Tree | null): { readonly digits: string; readonly base: string | null } | null {
-  const bare =
-    tree?.kind === 'relation' && says(tree) && givenName(tree) !== null ? tree.rest[0]!.side : tree;
+  const said = saidBy(tree);
+  const bare = said && tree && givenName(tree) !== null ? said : tree;
   if (bare?.kind === 'numeral') return { digits: bare.digits, base: bare.base };
   return bare?.kind === 'number' && bare.value.denominator === 1n
     ? { digits: `${bare.value.numerator}`, base: null }
@@ -202,7 +208,7 @@ function byPoint(
   ];
   if (!own || !right || own.length !== right.length || given?.kind === reference?.kind) return null;
   const key = (tree: Tree): string | null => keyOf(tree, hints, new StepBudget());
-  return own.every((part, at) => key(part) !== null && key(part) === key(right[at]!))
+  return paired(own, right).every(([part, other]) => key(part) !== null && key(part) === key(other))
     ? { kind: 'same-coordinates' }
     : null;
 }
@@ -218,7 +224,9 @@ function coordinates(tree: Tree | null): readonly Tree[] | null {
   const sorted = names.every((name): name is string => name !== null) ? names.toSorted() : [];
   if (sorted.length === 0 || new Set(sorted).size !== names.length || sorted.join() !== names.join())
     return null;
-  return tree.items.flatMap((item) => (item.kind === 'relation' ? [item.rest[0]!.side] : []));
+  return tree.items.flatMap((item) =>
+    item.kind === 'relation' ? item.rest.slice(0, 1).map(({ side }) => side) : [],
+  );
 }
 
 /** (C) and C. Plane where the reference is a letter. */
@@ -245,7 +253,7 @@ function byLeftSide(given: Reading, reference: Reading, hints: QuestionHints): G
     question === ''
       ? namesOf(tree.first).length > 0 && withoutNumbers(tree.first)
       : left.length > 1 && question.includes(left) && !question.includes(`${left}=`);
-  return asksFor && keyOf(tree.rest.at(-1)!.side, hints, new StepBudget()) === reference.key
+  return asksFor && keyOf(lastSide(tree), hints, new StepBudget()) === reference.key
     ? { kind: 'same-left-side', left }
     : null;
 }

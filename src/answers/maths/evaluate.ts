@@ -1,3 +1,4 @@
+import { surely } from '#experiment/surely.ts';
 import { integer, rational, type Rational } from '../rational.ts';
 import {
   bitLength,
@@ -347,17 +348,19 @@ function fallingOver(n: Rational, k: bigint): Value | null {
 
 /** An unknown function: an arbitrary number, the same for the same arguments. */
 function opaque(name: string, values: readonly Value[]): Rational {
-  return rational((hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n)) + 1n, 1n << 22n)!;
+  const numerator = (hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n)) + 1n;
+  return surely(rational(numerator, 1n << 22n), 'fraction');
 }
 
 function determinant(rows: readonly (readonly (Value | null)[])[]): Value | null {
   const size = rows.length;
   if (size > 4 || rows.some((row) => row.length !== size)) return null;
-  if (size === 1) return rows[0]![0]!;
+  const [top = [], ...below] = rows;
+  if (size === 1) return top[0] ?? null;
   let total: Value | null = integer(0);
   for (let column = 0; column < size && total; column++) {
-    const minor = determinant(rows.slice(1).map((row) => row.filter((_, at) => at !== column)));
-    const head = rows[0]![column];
+    const minor = determinant(below.map((row) => row.filter((_, at) => at !== column)));
+    const head = top[column];
     const term = head && minor && product(head, minor);
     total = term ? addValues(total, column % 2 === 0 ? term : negateValue(term)) : null;
   }

@@ -1,3 +1,4 @@
+import { itemAt, surely } from '#experiment/surely.ts';
 import { rational, type Rational } from '../rational.ts';
 import { evaluateAt, type Point, StepBudget } from './evaluate.ts';
 import { hash, hashText } from './hash.ts';
@@ -7,7 +8,7 @@ import { exactly, quotient, valueText, type Value } from './value.ts';
 /** Test points: letters get pseudo-random fractions, at two points all positive, at one all negative, at one mixed. */
 const points: readonly Point[] = [0, 1, 2, 3].map((index) => (name) => {
   const seed = hash(`${name} at point ${index}`);
-  const size = rational((seed % (1n << 20n)) + (1n << 20n), 1n << 20n)!;
+  const size = surely(rational((seed % (1n << 20n)) + (1n << 20n), 1n << 20n), 'fraction');
   const below = index === 2 || (index === 3 && (seed >> 30n) % 2n === 1n);
   return below ? { numerator: -size.numerator, denominator: size.denominator } : size;
 });
@@ -46,7 +47,7 @@ export function valueKey(tree: Tree, budget: StepBudget): string | null {
 /** The exact number that a tree evaluates to; null if it has letters or no exact value. */
 export function numberOf(tree: Tree): Rational | null {
   if (namesOf(tree).length > 0 || isUnknown(tree)) return null;
-  const value = evaluateAt(tree, points[0]!, new StepBudget());
+  const value = evaluateAt(tree, itemAt(points, 0), new StepBudget());
   return value && exactly(value);
 }
 

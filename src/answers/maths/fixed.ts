@@ -1,3 +1,5 @@
+import { surely } from '#experiment/surely.ts';
+
 /** Complex numbers in fixed point: each part is an integer in units of 2^-640, so that at least 320 bits can be trusted. */
 export interface Complex {
   readonly re: bigint;
@@ -121,6 +123,6 @@ let halfTurn: bigint | null = null;
 
 /** π, from the logarithm of −1. */
 export function pi(): Complex {
-  halfTurn ??= magnitude(logarithm(complex(-unit))!.im);
+  halfTurn ??= magnitude(surely(logarithm(complex(-unit)), 'logarithm').im);
   return complex(halfTurn);
 }

@@ -1,3 +1,4 @@
+import { itemAt, paired } from '#experiment/surely.ts';
 import { integer, rationalKey, subtract } from '../rational.ts';
 import type { StepBudget } from './evaluate.ts';
 import { numberOf, shortened, valueKey } from './fingerprint.ts';
@@ -47,7 +48,7 @@ export function keyOf(tree: Tree, context: Context, budget: StepBudget): string 
     case 'matrix':
       if (tree.shape === 'determinant') return valueKey(tree, budget);
       return parts(tree.rows.flat(), context, budget, (keys) => {
-        const width = tree.rows[0]!.length;
+        const width = tree.rows[0]?.length;
         return tree.rows.some((row) => row.length !== width)
           ? null
           : `matrix ${tree.rows.length}×${width} [${keys.join('; ')}]`;
@@ -112,7 +113,7 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, budget
         (key, at) =>
           !keys.some(
             (other, before) =>
-              before < at && other === key && (tree.set || flat[before]!.kind !== flat[at]!.kind),
+              before < at && other === key && (tree.set || flat[before]?.kind !== flat[at]?.kind),
           ),
       )
       .toSorted();
@@ -122,7 +123,7 @@ function listKey(tree: Extract<Tree, { kind: 'list' }>, context: Context, budget
       sorted.every((key) => /^[([].*; .*[)\]]$/.test(key))
     )
       return sorted.join(' ∪ ');
-    return sorted.length === 1 ? sorted[0]! : `{${sorted.join('; ')}}`;
+    return sorted.length === 1 ? itemAt(sorted, 0) : `{${sorted.join('; ')}}`;
   });
 }
 
@@ -149,10 +150,11 @@ function withoutDomain(items: readonly Tree[]): readonly Tree[] {
 function assignment(items: readonly Tree[], context: Context, budget: StepBudget): string | null {
   const pairs: [string, Tree][] = [];
   for (const item of items) {
-    if (item.kind !== 'relation' || item.rest.length !== 1 || item.rest[0]!.operator !== '=') return null;
+    const [only, ...others] = item.kind === 'relation' ? item.rest : [];
+    if (item.kind !== 'relation' || !only || others.length > 0 || only.operator !== '=') return null;
     const { first } = item;
     if (first.kind !== 'name' && first.kind !== 'words') return null;
-    pairs.push([first.kind === 'name' ? first.name : plainWords(first.text), item.rest[0]!.side]);
+    pairs.push([first.kind === 'name' ? first.name : plainWords(first.text), only.side]);
   }
   const names = new Set(pairs.map(([name]) => name));
   // x_1 and x_2 are two solutions for x.
@@ -163,7 +165,10 @@ function assignment(items: readonly Tree[], context: Context, budget: StepBudget
     sorted.map(([, value]) => value),
     context,
     budget,
-    (keys) => `where ${keys.map((key, at) => `${sorted[at]![0]} = ${key}`).join('; ')}`,
+    (keys) =>
+      `where ${paired(sorted, keys)
+        .map(([[name], key]) => `${name} = ${key}`)
+        .join('; ')}`,
   );
 }
 
@@ -212,18 +217,18 @@ function wordsKey(text: string): string | null {
 
 /** The values that x excludes: x ≠ 1, −1 and x ≠ 1, x ≠ −1. Null for other lists. */
 function exclusions([first, ...rest]: readonly Tree[]): Tree | null {
-  const out = (tree: Tree | undefined): { readonly name: string; readonly point: Tree } | null =>
-    tree?.kind === 'relation' &&
-    tree.rest.length === 1 &&
-    tree.rest[0]!.operator === '≠' &&
-    tree.first.kind === 'name'
-      ? { name: tree.first.name, point: tree.rest[0]!.side }
-      : null;
+  const out = (tree: Tree | undefined): { readonly name: string; readonly point: Tree } | null => {
+    if (tree?.kind !== 'relation' || tree.first.kind !== 'name') return null;
+    const [only, ...others] = tree.rest;
+    return only?.operator === '≠' && others.length === 0 ? { name: tree.first.name, point: only.side } : null;
+  };
   const found = out(first);
   if (!found) return null;
-  const points = rest.map((item) =>
-    item.kind === 'relation' ? (out(item)?.name === found.name ? out(item)!.point : null) : item,
-  );
+  const points = rest.map((item) => {
+    if (item.kind !== 'relation') return item;
+    const other = out(item);
+    return other?.name === found.name ? other.point : null;
+  });
   return points.every((point) => point !== null)
     ? { kind: 'list', set: true, items: [found.point, ...points] }
     : null;

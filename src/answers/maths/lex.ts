@@ -1,5 +1,6 @@
 import { isKeyOf, lookUp } from '#experiment/keys-of.ts';
-import { rational, type Rational } from '../rational.ts';
+import { itemAt } from '#experiment/surely.ts';
+import { integer, type Rational } from '../rational.ts';
 import { readNumber } from './numerals.ts';
 import { functions, greekLetters, greekName, isWord } from './words.ts';
 
@@ -95,7 +96,7 @@ class Lexer {
 
   private next(): boolean {
     const { text, at } = this;
-    const character = text[at]!;
+    const character = text.charAt(at);
     if (/\s/.test(character) || character === '~' || character === '\u200b') {
       this.at += 1;
       return (this.apart = true);
@@ -105,7 +106,7 @@ class Lexer {
       if (text.startsWith('...', at)) return this.sign('…', 3);
       const digit = this.single > 0 && /[0-9]/.test(character);
       const found = digit
-        ? { value: rational(BigInt(character))!, end: at + 1 }
+        ? { value: integer(BigInt(character)), end: at + 1 }
         : readNumber(text, at, this.depth === 0);
       // 0.1(6) may be a repeating decimal or a product.
       if (
@@ -150,10 +151,10 @@ class Lexer {
   /** Superscript or subscript digits. */
   private index(operator: '^' | '_', digits: string): true {
     let [end, number] = [this.at, ''];
-    for (; end < this.text.length && digits.includes(this.text[end]!) && number.length < 6; end++)
-      number += digits.indexOf(this.text[end]!);
+    for (; end < this.text.length && digits.includes(this.text.charAt(end)) && number.length < 6; end++)
+      number += digits.indexOf(this.text.charAt(end));
     this.sign(operator, 0);
-    return this.push({ kind: 'number', value: rational(BigInt(number))!, text: number }, end - this.at);
+    return this.push({ kind: 'number', value: integer(BigInt(number)), text: number }, end - this.at);
   }
 
   private letters(): boolean {
@@ -264,7 +265,7 @@ class Lexer {
         this.text.slice(this.at + length, this.at + length + 300),
       ) ?? /^\s*([a-zA-Z])(?![a-zA-Z])/.exec(this.text.slice(this.at + length, this.at + length + 4));
     if (!found) return false;
-    const inner = found[1]!.replace(/\$/g, '').trim();
+    const inner = itemAt(found, 1).replace(/\$/g, '').trim();
     const whole = length + found[0].length;
     if (name === 'vec' || name === 'hat' || name === 'bar')
       return inner.length <= 3 && this.push({ kind: 'name', name: `${name} ${inner}` }, whole);

@@ -1,4 +1,5 @@
-import { add, multiply, rational, type Rational } from '../rational.ts';
+import { itemAt, surely } from '#experiment/surely.ts';
+import { add, integer, multiply, rational, type Rational } from '../rational.ts';
 
 const mostDigits = 400;
 const spaces = ' \\u00a0\\u2009\\u202f';
@@ -38,22 +39,22 @@ export function readNumber(
     ? found[0].replaceAll('.', '').replace(',', '.')
     : found[0].replace(found.length > 1 ? /[^0-9.]/g : /$^/g, '');
   const [whole = '', fraction = ''] = digits.split('.');
-  const value = rational(BigInt(`0${whole}${fraction}`), 10n ** BigInt(fraction.length))!;
+  const value = fractionOf(BigInt(`0${whole}${fraction}`), 10n ** BigInt(fraction.length));
   const end = at + found[0].length;
   const repeats = digits.includes('.') ? match(repeating, text, end) : null;
   if (repeats) {
-    const period = repeats[1]!;
-    const part = rational(
+    const period = itemAt(repeats, 1);
+    const part = fractionOf(
       BigInt(period),
       10n ** BigInt(fraction.length) * (10n ** BigInt(period.length) - 1n),
-    )!;
+    );
     return { value: add(value, part), end: end + repeats[0].length };
   }
   const scale = match(exponent, text, end);
   if (!scale) return { value, end };
-  const power = 10n ** BigInt(scale[2]!);
+  const power = 10n ** BigInt(itemAt(scale, 2));
   return {
-    value: multiply(value, scale[1] === '-' ? rational(1n, power)! : rational(power)!),
+    value: multiply(value, scale[1] === '-' ? fractionOf(1n, power) : integer(power)),
     end: end + scale[0].length,
   };
 }
@@ -62,3 +63,6 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
+
+const fractionOf = (numerator: bigint, denominator: bigint): Rational =>
+  surely(rational(numerator, denominator), 'fraction');

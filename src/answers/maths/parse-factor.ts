@@ -250,8 +250,9 @@ export abstract class FactorParser {
   /** A function's arguments: brackets, or the product that follows up to the next sign, bracket or function. */
   private callArgument(name: string): readonly Tree[] {
     const { cursor } = this;
-    if (['(', '[', '{', '|'].includes(cursor.sign() ?? '')) {
-      const tree = this.bracket(cursor.sign()!);
+    const sign = cursor.sign();
+    if (sign && ['(', '[', '{', '|'].includes(sign)) {
+      const tree = this.bracket(sign);
       return tree.kind === 'group' || tree.kind === 'list' ? tree.items : [tree];
     }
     if (name === 'sqrt' || name === 'cbrt') return [this.primary()];
@@ -322,7 +323,7 @@ export abstract class FactorParser {
         ? condition
         : syntaxError();
     }
-    const close = cursor.take(...closing[open]!);
+    const close = cursor.take(...(closing[open] ?? []));
     if (!close || !only) return syntaxError();
     const condition = open === '⦃' && items.length === 1 ? behindColon(only) : null;
     if (condition) return condition;

@@ -27,9 +27,9 @@ export function parseUnit(cursor: Cursor): ParsedUnit | null {
       if (/^,?\s*(?:and|or)$/.test(text)) break;
       if (changing.test(text)) return syntaxError();
       const [first = '', ...more] = text.split(' ');
-      if (Object.hasOwn(scaleWords, first) && parts.length === 0) {
-        const [above, below] = scaleWords[first]!;
-        scale = rational(above, below);
+      const factor = Object.hasOwn(scaleWords, first) ? scaleWords[first] : undefined;
+      if (factor && parts.length === 0) {
+        scale = rational(...factor);
         if (more.length > 0) parts.push(more.join(' '));
       } else if (/^per ?cent(?:age)?(?: points?)?$/.test(text)) percent = true;
       else parts.push(text);

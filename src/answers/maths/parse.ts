@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { Cursor, signOf, syntaxError, MathsSyntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { lex } from './lex.ts';
@@ -48,7 +49,7 @@ class Parser extends ExpressionParser {
     let items = [this.relation()];
     for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
       const next = this.relation();
-      const before = items.at(-1)!;
+      const before = itemAt(items, items.length - 1);
       if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation'))
         return syntaxError();
       // Two conditions that hold together are one set, not two solutions.
@@ -158,11 +159,11 @@ class Parser extends ExpressionParser {
 
 /** x > 2 and x < 5 is 2 < x < 5. */
 function together(one: Tree, other: Tree): Tree | null {
-  const bounds = [one, other].flatMap((tree) =>
-    tree.kind === 'relation' && tree.first.kind === 'name' && tree.rest.length === 1
-      ? [{ name: tree.first, ...tree.rest[0]! }]
-      : [],
-  );
+  const bounds = [one, other].flatMap((tree) => {
+    if (tree.kind !== 'relation' || tree.first.kind !== 'name') return [];
+    const [only, ...others] = tree.rest;
+    return only && others.length === 0 ? [{ name: tree.first, ...only }] : [];
+  });
   const low = bounds.find(({ operator }) => operator === '>' || operator === '≥');
   const high = bounds.find(({ operator }) => operator === '<' || operator === '≤');
   if (!low || !high || low.name.name !== high.name.name) return null;

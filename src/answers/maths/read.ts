@@ -1,4 +1,5 @@
 import { lookUp } from '#experiment/keys-of.ts';
+import { itemAt } from '#experiment/surely.ts';
 import { integer, rationalText } from '../rational.ts';
 import { clean, longestAnswer, shownText } from './clean.ts';
 import { StepBudget } from './evaluate.ts';
@@ -7,7 +8,7 @@ import { hashText } from './hash.ts';
 import { keyOf, type Context } from './key.ts';
 import { parse } from './parse.ts';
 import { plainWords } from './plain-words.ts';
-import type { Tree } from './tree.ts';
+import { lastSide, type Tree } from './tree.ts';
 import { functions, greekLetters, isWord, numberWords } from './words.ts';
 
 /** An answer that was read from a text. */
@@ -82,7 +83,7 @@ function realsExcept(bare: string): Tree | null {
       .replace(/\$/g, '')
       .replace(/\s+/g, ' '),
   );
-  const right = found && parse(found[1]!);
+  const right = found && parse(itemAt(found, 1));
   return right && { kind: 'sets', operator: '∖', left: { kind: 'constant', name: 'ℝ' }, right };
 }
 
@@ -91,8 +92,10 @@ function numeralOf(bare: string): Tree | null {
   const plain = bare.replace(/\\(?:text|mathrm)\s*\{([^{}]*)\}/g, '$1').replace(/\\left|\\right|\s/g, '');
   const found =
     /^([0-9A-Z]+)_\{?([0-9]{1,2})\}?$/.exec(plain) ?? /^\(([0-9A-Z]+)\)_\{?([0-9]{1,2})\}?$/.exec(plain);
-  return found && (/[0-9]/.test(found[1]!) || (Number(found[2]) > 10 && found[1]!.length > 1))
-    ? { kind: 'numeral', digits: found[1]!, base: found[2]! }
+  if (!found) return null;
+  const [, digits = '', base = ''] = found;
+  return /[0-9]/.test(digits) || (Number(base) > 10 && digits.length > 1)
+    ? { kind: 'numeral', digits, base }
     : null;
 }
 
@@ -108,7 +111,7 @@ function plainNumber(tree: Tree, hints: QuestionHints): string | null {
     tree.rest.every(({ operator }) => operator === '=') &&
     (tree.first.kind === 'name' || tree.rest.length > 1)
   )
-    return plainNumber(tree.rest.at(-1)!.side, hints);
+    return plainNumber(lastSide(tree), hints);
   const simple =
     tree.kind === 'number' ||
     tree.kind === 'quotient' ||
@@ -131,16 +134,16 @@ function letterOf(bare: string, { letters }: QuestionHints): string | null {
     /^(?:\(\s*)?([A-Z])(?:\s*\))?[.:]?$/.exec(plain) ??
     (letters ? /^\(?\s*([a-j])\s*\)?[.:]?$/ : /^\(([a-e])\)$/).exec(plain) ??
     /^(?:option|choice|answer)\s*\(?([A-Z])\)?$/i.exec(plain);
-  if (alone) return alone[1]!.toUpperCase();
+  if (alone) return itemAt(alone, 1).toUpperCase();
   const first = letters ? /^(?:option |choice )?(?:\(([A-J])\)|([A-J])\s?[.):])(?:\s|$)/.exec(plain) : null;
-  return first ? (first[1] ?? first[2]!) : null;
+  return first?.[1] ?? first?.[2] ?? null;
 }
 
 /** 3:30 p.m. as `3:30 pm`. */
 function timeOf(bare: string): string | null {
   const plain = bare.replace(/\\(?:text|mathrm|mbox)\s*\{([^{}]*)\}/g, '$1').replace(/\\[ ,;!]|~/g, ' ');
   const found = /^([0-9]{1,2})(?::([0-9]{2}))?\s*([ap])\.?\s?m\.?$/i.exec(plain.trim());
-  return found && `${Number(found[1])}:${found[2] ?? '00'} ${found[3]!.toLowerCase()}m`;
+  return found && `${Number(found[1])}:${found[2] ?? '00'} ${itemAt(found, 3).toLowerCase()}m`;
 }
 
 /** Several choices, `A, B and D`, in any order. */
@@ -179,7 +182,7 @@ function proseOf(written: string): Tree | null {
     .split(/\s*[,;]\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+/)
     .filter((item) => /\p{L}/u.test(item))
     .map((text): Tree => ({ kind: 'words', text }));
-  return items.length === 1 ? items[0]! : { kind: 'list', set: false, items };
+  return items.length === 1 ? itemAt(items, 0) : { kind: 'list', set: false, items };
 }
 
 /** The key of a text that is not mathematics. Brackets and signs stay; case matters unless it reads as words. */

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { StepBudget } from './evaluate.ts';
 import { shortened, zerosKey } from './fingerprint.ts';
 import type { ComparisonSign, Tree } from './tree.ts';
@@ -116,12 +117,12 @@ function equationKey(sides: readonly Tree[], key: KeyOf, budget: StepBudget): st
   if (constant) {
     // 48/2 = 24 gives 24, if it is true.
     const keys = sides.map(key);
-    return keys.every((value) => value !== null && value === keys[0]) ? keys[0]! : null;
+    return keys.every((value) => value !== null && value === keys[0]) ? (keys[0] ?? null) : null;
   }
   const [left, right] = sides;
   if (sides.length !== 2 || !left || !right) {
     const keys = sides.map(key);
-    return keys.every((value) => value === keys[0]) ? keys[0]! : null;
+    return keys.every((value) => value === keys[0]) ? (keys[0] ?? null) : null;
   }
   const zeros = zerosKey(difference(left, right), false, budget);
   if (zeros) return `0=: ${zeros}`;
@@ -139,8 +140,8 @@ function orderKey(
   const interval = asInterval(sides, operators, key);
   if (interval) return interval;
   const keys = operators.map((operator, at) => {
-    const [less, more] =
-      operator === '<' || operator === '≤' ? [sides[at]!, sides[at + 1]!] : [sides[at + 1]!, sides[at]!];
+    const [left, right] = [itemAt(sides, at), itemAt(sides, at + 1)];
+    const [less, more] = operator === '<' || operator === '≤' ? [left, right] : [right, left];
     const zeros = zerosKey(difference(more, less), true, budget);
     return zeros && `0${operator === '<' || operator === '>' ? '<' : '≤'}: ${zeros}`;
   });
@@ -161,7 +162,7 @@ function asInterval(sides: readonly Tree[], operators: readonly Order[], key: Ke
   // Turned so that the name is on the left.
   const seen = operators.map((operator, index) => ({
     operator: index < at ? turned[operator] : operator,
-    key: key(sides[index < at ? index : index + 1]!),
+    key: key(itemAt(sides, index < at ? index : index + 1)),
   }));
   const below = seen.filter(({ operator }) => operator === '>' || operator === '≥');
   const above = seen.filter(({ operator }) => operator === '<' || operator === '≤');

@@ -41,6 +41,10 @@ export type Tree =
 export type Constant = 'π' | 'e' | 'i' | '∞' | 'ℝ' | 'ℤ' | 'ℕ' | 'ℚ' | 'ℂ' | '∅';
 export type ComparisonSign = '=' | '<' | '>' | '≤' | '≥' | '≠' | '≈' | '∈' | '∉';
 
+/** The side after the last sign. */
+export const lastSide = ({ first, rest }: Extract<Tree, { kind: 'relation' }>): Tree =>
+  rest.at(-1)?.side ?? first;
+
 /** The direct subtrees. */
 export function children(tree: Tree): readonly Tree[] {
   switch (tree.kind) {

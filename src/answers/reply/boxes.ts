@@ -1,3 +1,5 @@
+import { itemAt } from '#experiment/surely.ts';
+
 export interface BoxedText {
   readonly content: string;
   readonly start: number;
@@ -25,7 +27,7 @@ export function lastBoxes(text: string): readonly BoxedText[] {
   while (
     first > 0 &&
     boxes.length - first < mostBoxes &&
-    joins(text.slice(boxes[first - 1]!.end, boxes[first]!.start))
+    joins(text.slice(itemAt(boxes, first - 1).end, itemAt(boxes, first).start))
   )
     first -= 1;
   return boxes.slice(Math.max(0, first));
@@ -51,7 +53,7 @@ function boxesIn(text: string): readonly BoxedText[] {
     else if (character === '}') {
       const opened = open.pop();
       if (!opened || at - opened.index > longestBox) continue;
-      while (boxes.length > 0 && boxes.at(-1)!.start > opened.index) boxes.pop();
+      while ((boxes.at(-1)?.start ?? 0) > opened.index) boxes.pop();
       boxes.push(boxOf(text, opened.index, opened.index + opened[0].length, at, at + 1));
     }
   }

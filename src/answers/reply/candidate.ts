@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { firstNumber, lastNumber } from '../number.ts';
 import { readMaths, type QuestionHints, type Reading } from '../maths/read.ts';
 import { leadingMaths, mathsIn } from './spans.ts';
@@ -94,7 +95,9 @@ function startingMaths(line: string, hints: QuestionHints): AnswerCandidate | nu
 
 function bold(line: string, hints: QuestionHints): AnswerCandidate | null {
   const found = /^(?:\*\*|__)([^*_]{1,300})(?:\*\*|__)/.exec(line);
-  return found && (whole(found[1]!, hints) ?? readCandidate(found[1]!.replace(/[:.]$/, ''), hints));
+  if (!found) return null;
+  const text = itemAt(found, 1);
+  return whole(text, hints) ?? readCandidate(text.replace(/[:.]$/, ''), hints);
 }
 
 /** The longest beginning of a sentence that is an answer, or the only number or formula in it. */
@@ -128,7 +131,7 @@ export function statedInSentence(sentence: string, hints: QuestionHints): Answer
     /^(.*?)\s+(?:is|are)\s+(?:the\s+)?(?:larger|greater|bigger|higher|smaller|less|lower|more|longer|shorter|faster)\b.*\bthan\b/i.exec(
       all,
     );
-  if (compared) return whole(compared[1]!.replace(leading, ''), hints);
+  if (compared) return whole(itemAt(compared, 1).replace(leading, ''), hints);
   const line = upTo(all, /\sthan\s/i);
   const maths = mathsIn(line);
   const after = [...line.matchAll(/\b(?:is|are|equals?|be|was|=|≈)\s+/g)]
@@ -159,7 +162,7 @@ export function statedInSentence(sentence: string, hints: QuestionHints): Answer
   const [only] = formulas;
   if (only && new Set(formulas.map((one) => one?.reading.key)).size === 1) return only;
   const last = formulas.at(-1);
-  if (last && maths.at(-1)!.text.includes('=') && last.reading.tree?.kind === 'relation') return last;
+  if (last && maths.at(-1)?.text.includes('=') && last.reading.tree?.kind === 'relation') return last;
   if (maths.length > 0) return null;
   const points = line.match(/[([][^()[\]]{1,40},[^()[\]]{1,40}[)\]]/g);
   const drawn = points && /[0-9]/.test(points.join('')) ? whole(points.join(', '), hints) : null;

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { Answer, ExtractionRule } from '#run/answer.ts';
 import { hintsFrom, readMaths, type QuestionHints } from '../maths/read.ts';
 import { lastBoxes } from './boxes.ts';
@@ -69,7 +70,7 @@ function inBoxes(reply: string, hints: QuestionHints): AnswerCandidate | null {
       asItStands(content, hints),
   );
   const known = apart.filter((one): one is AnswerCandidate => one !== null);
-  if (new Set(known.map(({ reading }) => reading.key)).size === 1) return known[0]!;
+  if (new Set(known.map(({ reading }) => reading.key)).size === 1) return itemAt(known, 0);
   const letter = (box: string): string => /([a-zA-Z](?:_\{?\w\}?)?)\s*=\s*\$?$/.exec(box)?.[1] ?? '';
   const named = boxes.map(({ content, start }) =>
     content.includes('=')
@@ -154,28 +155,33 @@ function sentenceAnswer(line: string, hints: QuestionHints): AnswerCandidate | n
   )
     return null;
   const choice = /\b(?:option|choice|answer|statement)\s+\**\(?([A-J])\)?\**\s+is\b/i.exec(sentence);
-  if (choice) return whole(choice[1]!, hints);
+  if (choice) return whole(itemAt(choice, 1), hints);
   const named = /^(?:so |thus |therefore,? |hence,? )?it (?:is|was|must be) (.+)$/i.exec(sentence);
   // “So the culprit is Carl.”
   const proper = /\b(?:is|are|was)\s+(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2})[.!]?$/u.exec(
     sentence.replace(/\*\*/g, ''),
   );
-  const bolds = [...sentence.matchAll(/\*\*([^*]{1,80})\*\*/g)];
+  const bolds = [...sentence.matchAll(/\*\*([^*]{1,80})\*\*/g)].map((found) => ({
+    text: itemAt(found, 1),
+    at: found.index,
+  }));
+  const [firstBold, ...otherBolds] = bolds;
+  const onlyBold = otherBolds.length === 0 ? firstBold : undefined;
   // **Yes**, because …
-  if (bolds[0]?.index === 0 && /^(?:yes|no|true|false)[.,]?$/i.test(bolds[0][1]!))
-    return whole(bolds[0][1]!, hints);
+  if (firstBold?.at === 0 && /^(?:yes|no|true|false)[.,]?$/i.test(firstBold.text))
+    return whole(firstBold.text, hints);
   // She pays **$64** for 16 glasses.
-  const strong = bolds.length === 1 ? whole(bolds[0]![1]!, hints) : null;
+  const strong = onlyBold ? whole(onlyBold.text, hints) : null;
   if (strong?.reading.tree && /[0-9]/.test(strong.text) && !strong.reading.key.includes('words: '))
     return strong;
   const emphasised =
-    bolds.length === 1 && /\b(?:is|are|was)\s+(?:an?\s+|the\s+)?\*\*[^*]+\*\*[.!]?$/.test(sentence)
-      ? readCandidate(bolds[0]![1]!, hints)
+    onlyBold && /\b(?:is|are|was)\s+(?:an?\s+|the\s+)?\*\*[^*]+\*\*[.!]?$/.test(sentence)
+      ? readCandidate(onlyBold.text, hints)
       : null;
   if (emphasised) return emphasised;
   return (
     statedInSentence(sentence, hints) ??
-    (proper ? whole(proper[1]!, hints) : null) ??
-    (named ? readCandidate(named[1]!, hints) : null)
+    (proper ? whole(itemAt(proper, 1), hints) : null) ??
+    (named ? readCandidate(itemAt(named, 1), hints) : null)
   );
 }
