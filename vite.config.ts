@@ -7,6 +7,7 @@ import { embeddedModels } from './scripts/embedded-models.ts';
 import { formulas } from './scripts/formulas.ts';
 import { licences, notePackages } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
+import { previewCard } from './scripts/preview-card.ts';
 import { webllmModels } from './scripts/webllm-models.ts';
 
 /** Model libraries compiled for an older WebLLM can be tried with it: `SECOND_THOUGHT_WEBLLM=web-llm-0.2.79`. */
@@ -20,6 +21,7 @@ export default defineConfig({
     embeddedModels(),
     webllmModels(webllm),
     formulas(),
+    previewCard(process.env.SITE_URL),
     contentPolicyInPage(),
     notePackages(),
     offline(),
