@@ -226,7 +226,10 @@ export const search = room('search', {
       readonly trace: string;
       readonly scored: number;
       readonly score: number;
-    }) => `${trace} wins: of ${number(scored)} scored traces it has the highest score, ${fixed(score, 3)}.`,
+    }) =>
+      scored === 1
+        ? `${trace} wins: it is the only scored one, with ${fixed(score, 3)}.`
+        : `${trace} wins: of ${number(scored)} scored traces it has the highest score, ${fixed(score, 3)}.`,
     voteWins: ({
       answer,
       weight,

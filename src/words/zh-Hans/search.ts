@@ -203,7 +203,9 @@ export const search: Words['search'] = {
     byTrace: '按轨迹编号',
     weakest: '最弱的一步',
     bestWins: ({ trace, scored, score }) =>
-      `${trace}获胜：在 ${number(scored)} 条打过分的轨迹里得分最高，为 ${fixed(score, 3)}。`,
+      scored === 1
+        ? `${trace}获胜：只有它打过分，得分为 ${fixed(score, 3)}。`
+        : `${trace}获胜：在 ${number(scored)} 条打过分的轨迹里得分最高，为 ${fixed(score, 3)}。`,
     voteWins: ({ answer, weight, total }) =>
       `${answer} 获胜：得分总和 ${fixed(total, 2)} 中，它的轨迹加起来有 ${fixed(weight, 2)}。`,
     someAnswer: '有一个答案',

@@ -203,7 +203,9 @@ export const search: Words['search'] = {
     byTrace: '按軌跡編號',
     weakest: '最弱的一步',
     bestWins: ({ trace, scored, score }) =>
-      `${trace}獲勝：在 ${number(scored)} 條評過分的軌跡裡得分最高，為 ${fixed(score, 3)}。`,
+      scored === 1
+        ? `${trace}獲勝：只有它評過分，得分為 ${fixed(score, 3)}。`
+        : `${trace}獲勝：在 ${number(scored)} 條評過分的軌跡裡得分最高，為 ${fixed(score, 3)}。`,
     voteWins: ({ answer, weight, total }) =>
       `${answer} 獲勝：得分總和 ${fixed(total, 2)} 中，它的軌跡加起來有 ${fixed(weight, 2)}。`,
     someAnswer: '有一個答案',

@@ -155,7 +155,8 @@ export class Changes {
     return this.otherKind('self-consistency', { kind: 'vote', samples, before }, { samples });
   }
 
-  bestOf(samples: number): Some {
+  bestOf(of: number): Some {
+    const samples = of < 2 ? 8 : of;
     return this.otherKind('best-of-n', { kind: 'best-of', samples }, { samples });
   }
 
