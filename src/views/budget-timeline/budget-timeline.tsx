@@ -171,7 +171,11 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
         {ticks.map((tick) => (
           <g key={tick} transform={`translate(${scale(tick)},0)`}>
             <line y2={4} />
-            <text y={16} textAnchor="middle">
+            <text
+              y={16}
+              textAnchor={scale(tick) > width - 24 ? 'end' : 'middle'}
+              dx={scale(tick) > width - 24 ? margin.right - 2 : 0}
+            >
               {thinking.tick(tick)}
             </text>
           </g>
