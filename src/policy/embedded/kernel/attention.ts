@@ -4,7 +4,7 @@ import { blockBytes, headCacheBytes, keyBytes, keyFactor, keyScales, valueScales
 import { context, headWidth, heads } from './model';
 import { exponential } from './exponential';
 import { reserve } from './memory';
-import { SMALLEST, largestLane, sumLanes, toInteger } from './rows';
+import { SMALLEST, held, largestLane, sumLanes, toInteger } from './rows';
 
 const MASKED: f32 = -1e30;
 const MIXTURE_AMPLITUDE: f32 = 32767;
@@ -39,8 +39,8 @@ export function attend(q: usize, cache: usize, count: i32, out: usize): void {
 /** scores[p] = q · key[p], for whole blocks. */
 function score(q: usize, block: usize, count: i32): void {
   const factor = keyFactor(q);
-  const by = f32x4.splat(factor);
-  const qScale = f32x4.splat(factor > 0 ? <f32>1.0 / factor : 0);
+  const by = held(factor);
+  const qScale = held(factor > 0 ? <f32>1.0 / factor : 0);
   const queryEnd = query + <usize>headWidth * 2;
   for (let to = query; to < queryEnd; to += 16) {
     v128.store(to, i16x8.narrow_i32x4_s(
@@ -84,7 +84,7 @@ function softmax(block: usize, count: i32): f32 {
   for (let at = scores + <usize>count * 4; at < end; at += 4) store<f32>(at, MASKED);
   let m = v128.load(scores);
   for (let at = scores + 16; at < end; at += 16) m = f32x4.pmax(m, v128.load(at));
-  m = f32x4.splat(largestLane(m));
+  m = held(largestLane(m));
   let sum = f32x4.splat(0), weightSum = sum, weightMax = sum;
   let scales = block + valueScales;
   let lane = 0;
@@ -101,7 +101,7 @@ function softmax(block: usize, count: i32): f32 {
   }
   const total = sumLanes(weightSum);
   const factor = total > SMALLEST ? min<f32>(mixtureBudget / total, MIXTURE_AMPLITUDE / largestLane(weightMax)) : 0;
-  const by = f32x4.splat(factor);
+  const by = held(factor);
   let to = mixture;
   for (let at = scores; at < end; at += 32) {
     v128.store(to, i16x8.narrow_i32x4_s(
@@ -135,7 +135,7 @@ function mix(block: usize, pairBytes: usize, count: i32, inverse: f32, out: usiz
     }
     block += blockBytes;
   }
-  const by = f32x4.splat(inverse);
+  const by = held(inverse);
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s0), by));
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s1), by), 16);
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s2), by), 32);

@@ -7,7 +7,7 @@
 //   key scales   f32 [16]
 //   value scales f32 [16]
 import { context, headWidth, heads, layers, rotaryCos, rotarySin, width } from './model';
-import { dotProduct, inverseScale, largestMagnitude, toInteger } from './rows';
+import { dotProduct, held, inverseScale, largestMagnitude, toInteger } from './rows';
 
 /** Values begin where the keys of a block end. */
 export let keyBytes: usize = 0;
@@ -79,7 +79,7 @@ function rotate(x: usize, position: i32, scale: f32): void {
   const half = <usize>headWidth * 2;
   const cos = rotaryCos + <usize>position * half;
   const sin = rotarySin + <usize>position * half;
-  const by = f32x4.splat(scale);
+  const by = held(scale);
   for (let j: usize = 0; j < half; j += 16) {
     const c = f32x4.mul(by, v128.load(cos + j)), s = f32x4.mul(by, v128.load(sin + j));
     const a = v128.load(x + j), b = v128.load(x + half + j);
@@ -99,7 +99,7 @@ export function keyFactor(x: usize): f32 {
 /** Stores pairs of elements 64 bytes apart. Returns the scale. */
 function putKey(k: usize, to: usize): f32 {
   const factor = keyFactor(k);
-  const by = f32x4.splat(factor);
+  const by = held(factor);
   const end = k + <usize>headWidth * 4;
   for (; k < end; k += 32) {
     const pairs = i16x8.narrow_i32x4_s(
@@ -118,7 +118,7 @@ function putKey(k: usize, to: usize): f32 {
 /** Stores into the low or high half of each 32-bit lane; the other half belongs to the neighbouring position. */
 function putValue(v: usize, to: usize, odd: i32): f32 {
   const largest = largestMagnitude(v, headWidth);
-  const inverse = f32x4.splat(inverseScale(largest, VALUE_AMPLITUDE));
+  const inverse = held(inverseScale(largest, VALUE_AMPLITUDE));
   const end = v + <usize>headWidth * 4;
   const low = i32x4.splat(0xffff);
   for (; v < end; v += 16) {

@@ -1,15 +1,31 @@
 // Passes over one row of activations.
 
-/** 1.5·2^23: added to a small float, it leaves the nearest integer (ties to even) in the low mantissa bits. */
-const ROUNDER: f32 = 12582912.0;
-const ROUNDER_BITS: i32 = 0x4b400000;
+/**
+ * Four times 1.5·2^23: added to a small float, it leaves the nearest integer (ties to even) in the low mantissa bits. Loaded, not
+ * written out, as V8 would make it anew in every round of a loop. Its bits are those of the number.
+ */
+const ROUNDER: usize = memory.data<f32>([12582912.0, 12582912.0, 12582912.0, 12582912.0], 16);
 /** Smaller sums and magnitudes count as zero: their reciprocals might not be finite. */
 export const SMALLEST: f32 = 1e-30;
 const EPSILON: f32 = 1e-5;
 
+/** f32: see `held`. */
+const HELD: usize = memory.data(16, 16);
+
+/**
+ * All lanes `x`, by way of memory: V8 moves what a lane is computed by into the loop that uses it, a division or a largest lane say,
+ * and does it again in every round. A load stays where it is.
+ */
+// @ts-ignore: decorator
+@inline
+export function held(x: f32): v128 {
+  store<f32>(HELD, x);
+  return v128.load32_splat(HELD);
+}
+
 /** h[i] = int8[i] · scale. */
 export function embed(source: usize, scale: f32, h: usize, n: i32): void {
-  const s = f32x4.splat(scale);
+  const s = held(scale);
   for (let i: usize = 0; i < <usize>n; i += 8) {
     const w = v128.load8x8_s(source + i);
     v128.store(h + i * 4, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(w)), s));
@@ -25,14 +41,14 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
     s0 = f32x4.add(s0, v128.load(x + i));
     s1 = f32x4.add(s1, v128.load(x + i, 16));
   }
-  const mean = f32x4.splat(sumLanes(f32x4.add(s0, s1)) / <f32>n);
+  const mean = held(sumLanes(f32x4.add(s0, s1)) / <f32>n);
   s0 = f32x4.splat(0); s1 = s0;
   for (let i: usize = 0; i < bytes; i += 32) {
     const t0 = f32x4.sub(v128.load(x + i), mean), t1 = f32x4.sub(v128.load(x + i, 16), mean);
     s0 = f32x4.add(s0, f32x4.mul(t0, t0));
     s1 = f32x4.add(s1, f32x4.mul(t1, t1));
   }
-  const r = f32x4.splat(<f32>1.0 / sqrt<f32>(sumLanes(f32x4.add(s0, s1)) / <f32>n + EPSILON));
+  const r = held(<f32>1.0 / sqrt<f32>(sumLanes(f32x4.add(s0, s1)) / <f32>n + EPSILON));
   for (let i: usize = 0; i < bytes; i += 16) {
     const t = f32x4.mul(f32x4.sub(v128.load(x + i), mean), r);
     v128.store(z + i, f32x4.add(f32x4.mul(t, v128.load(gain + i)), v128.load(bias + i)));
@@ -45,7 +61,7 @@ export function normalise(x: usize, gain: usize, bias: usize, z: usize, n: i32):
  */
 export function quantise(x: usize, to: usize, n: i32, amplitude: f32): f32 {
   const largest = largestMagnitude(x, n);
-  const inverse = f32x4.splat(inverseScale(largest, amplitude));
+  const inverse = held(inverseScale(largest, amplitude));
   const end = x + <usize>n * 4;
   for (; x < end; x += 32) {
     const pairs = i16x8.narrow_i32x4_s(
@@ -107,5 +123,6 @@ export function sumLanes(v: v128): f32 {
 // @ts-ignore: decorator
 @inline
 export function toInteger(v: v128): v128 {
-  return i32x4.sub(f32x4.add(v, f32x4.splat(ROUNDER)), i32x4.splat(ROUNDER_BITS));
+  const rounder = v128.load(ROUNDER);
+  return i32x4.sub(f32x4.add(v, rounder), rounder);
 }
