@@ -103,14 +103,16 @@ export class RadixCache {
     advance(holding, token, value);
   }
 
-  /** Keeps a copy of the logits after the holding's tokens, `[vocabulary]`. */
-  remember(holding: Holding, logits: Float32Array): void {
+  /** Keeps a copy of the logits after the holding's tokens, `[vocabulary]`, and returns it. */
+  remember(holding: Holding, logits: Float32Array): Float32Array {
     const { node, length } = holding;
-    if (node.boundaries.some((boundary) => boundary.length === length)) return;
+    const known = node.boundaries.find((boundary) => boundary.length === length);
+    if (known !== undefined) return known.logits;
     const boundary: Boundary = { node, length, logits: logits.slice() };
     node.boundaries.push(boundary);
     this.boundaries.add(boundary);
     if (this.boundaries.size > this.boundaryLimit) this.forgetOldest();
+    return boundary.logits;
   }
 
   /** The sequence stays cached, and may be evicted or taken. */

@@ -51,6 +51,8 @@ export class Sampler {
   private likeliest = 0;
   /** What `kept` holds, of the row that is loaded; null where nothing has been drawn from it. */
   private cut: Cut | null = null;
+  /** The last answer of `likeliestTokens`, of the row that is loaded. */
+  private ranked: { readonly count: number; readonly tokens: readonly TokenId[] } | null = null;
   private sumOfExps = 1;
   private logOfSum = 0;
 
@@ -74,6 +76,7 @@ export class Sampler {
     if (row === this.loaded) return;
     this.loaded = null;
     this.cut = null;
+    this.ranked = null;
     if (row instanceof Float32Array) this.loadWhole(row);
     else this.loadDigest(row);
     this.loaded = row;
@@ -138,8 +141,12 @@ export class Sampler {
   /** The `count` likeliest tokens, likeliest first, ties to the lower id. */
   likeliestTokens(count: number): readonly TokenId[] {
     if (count <= 0) return [];
+    // Many samples of one prompt begin with the same row.
+    if (this.ranked?.count === count) return this.ranked.tokens;
     const places = this.selection.heaviestInOrder(this.centred, count);
-    return this.digest === null ? places : places.map((place) => this.tokenAt(place));
+    const tokens = this.digest === null ? places : places.map((place) => this.tokenAt(place));
+    this.ranked = { count, tokens };
+    return tokens;
   }
 
   /**

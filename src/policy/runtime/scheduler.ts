@@ -239,10 +239,10 @@ export class Scheduler {
       const value = reported ? (output.values?.[at] ?? NaN) : NaN;
       this.cache.append(holding, extension.tokens[position - from]!, value);
       if (!reported || position !== task.position || task.state !== 'open') continue;
-      const logits = this.rowOf(output, at);
-      if (position < task.rememberUntil && logits instanceof Float32Array)
-        this.cache.remember(holding, logits);
-      hand(task, logits, value);
+      const read = this.rowOf(output, at);
+      const isKept = position < task.rememberUntil && read instanceof Float32Array;
+      // Those that wait for this prompt are handed the very same row, which is then read once for all.
+      hand(task, isKept ? this.cache.remember(holding, read) : read, value);
     }
   }
 
