@@ -1,4 +1,5 @@
 import type { TokenId } from '../language-model.ts';
+import { AdmissionOrder } from './admission.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { asPolicyError, isOutOfSlots } from './failures.ts';
 import { LookAhead } from './look-ahead.ts';
@@ -26,7 +27,7 @@ const noLogits = new Float32Array(0);
 /**
  * Continuous batching (Orca, Yu et al. 2022; vLLM, Kwon et al. 2023, arXiv 2309.06180): all sequences in flight share
  * one forward per step, prefill of new ones together with decode of running ones, and join and leave between steps.
- * Slots are given first come, first served. Waiting changes no result, because a sequence's outputs depend on its own
+ * Slots are given as `AdmissionOrder` has it. Waiting changes no result, because a sequence's outputs depend on its own
  * tokens only.
  *
  * If a sequence shares an uncached prefix with one that is being prefilled, it waits for that one and forks it.
@@ -43,6 +44,7 @@ export class Scheduler {
   private readonly engine: StepEngine;
   private readonly cache: RadixCache;
   private readonly lookAhead: LookAhead;
+  private readonly admission = new AdmissionOrder();
   /** Least recently served first. */
   private active: Running[] = [];
   private waiting: SequenceTask[] = [];
@@ -262,21 +264,21 @@ export class Scheduler {
     }
   }
 
-  /** Gives slots to waiting sequences, in order, as long as there are any. */
+  /** Gives slots to waiting sequences, as long as there are any. */
   private admit(): void {
     if (this.waiting.length === 0 || (this.crowded && this.active.length > 0)) return;
     // A place is reserved for each one that waits for a prefix, so that later ones do not overtake it.
     let places = this.engine.slots - this.active.length;
     if (places <= 0) return;
-    const left: SequenceTask[] = [];
-    for (const task of this.waiting) {
-      if (task.state !== 'open') continue;
-      if (places <= 0 || this.isBeingPrefilled(task) || !this.start(task)) {
-        left.push(task);
-        places -= 1;
-      } else if (task.state === 'open') places -= 1;
+    const open = this.waiting.filter(({ state }) => state === 'open');
+    const left = new Set<SequenceTask>();
+    const cached = ({ tokens, position }: SequenceTask) => this.cache.cachedLength(tokens, position);
+    for (const task of this.admission.of(open, places, cached)) {
+      if (places <= 0 || this.isBeingPrefilled(task) || !this.start(task)) left.add(task);
+      if (task.state === 'open') places -= 1;
     }
-    this.waiting = left;
+    this.waiting = open.filter((task) => left.has(task));
+    if (left.size < open.length) this.admission.passOver(this.waiting);
   }
 
   /** True if a running sequence will feed more of the task's tokens than the cache has. */
