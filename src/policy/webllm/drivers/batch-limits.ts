@@ -12,6 +12,13 @@ const mostSlots = 32;
  */
 export const usualCacheBytes = 2 ** 30;
 
+/** Tokens of a forward at most. */
+const mostRows = 512;
+/** Tokens of a forward at least, however slow: each reads all weights again. */
+const leastRows = 64;
+/** Seconds that a piece of a prompt may take: a cancel is heard, and others decode, between two. */
+const pieceSeconds = 0.25;
+
 /** What WebGPU promises to bind everywhere. */
 const mostVerifyBytes = 2 ** 27;
 
@@ -40,8 +47,43 @@ export function canAffordVerify({ functions, prefillChunk }: ModelInside, vocabu
   );
 }
 
+/**
+ * Bytes of GPU memory for the cache. Browsers do not tell how much memory there is; but one that grants small buffers alone
+ * has little, and the cache is no larger than one of them then.
+ */
+export function cacheBytesFor({ limits }: Pick<ModelInside, 'limits'>): number {
+  return Math.min(usualCacheBytes, limits?.bufferBytes ?? Infinity);
+}
+
+/** How long prompts of two lengths took, in seconds. */
+export interface PromptTimes {
+  readonly short: { readonly tokens: number; readonly seconds: number };
+  readonly long: { readonly tokens: number; readonly seconds: number };
+}
+
+/**
+ * Tokens that one forward takes, so that a prompt's piece is over in a quarter of a second. A forward costs something for
+ * itself and something for each token.
+ *
+ * @param prefillChunk what the library takes
+ */
+export function rowsFor(prefillChunk: number, { short, long }: PromptTimes): number {
+  const perToken = (long.seconds - short.seconds) / (long.tokens - short.tokens);
+  const inTime = perToken > 0 ? long.tokens + (pieceSeconds - long.seconds) / perToken : Infinity;
+  const rows = Math.max(leastRows, Math.min(mostRows, leastRows * Math.floor(inTime / leastRows)));
+  return Math.min(prefillChunk, rows);
+}
+
 export function slotsFor({ max_batch_size }: LibraryMetadata): number {
   return Math.max(1, Math.min(mostSlots, max_batch_size ?? 8));
+}
+
+/** What bounds a cache. */
+export interface CacheBounds {
+  readonly slots: number;
+  readonly bytes: number;
+  /** Bytes that one shader sees of a buffer; default: no bound. */
+  readonly bindingBytes?: number;
 }
 
 /**
@@ -52,13 +94,16 @@ export function cacheTokens(
   { kv_cache: shape }: LibraryMetadata,
   context: number,
   precision: Precision,
-  { slots, bytes }: { readonly slots: number; readonly bytes: number },
+  { slots, bytes, bindingBytes = Infinity }: CacheBounds,
 ): number {
   const numberBytes = precision === 'f16' ? 2 : 4;
   // A key and a value for each head of each layer.
   const tokenBytes = shape
     ? 2 * shape.num_hidden_layers * shape.num_key_value_heads * shape.head_dim * numberBytes
     : usualTokenBytes[precision];
-  const tokens = Math.max(context, Math.min(slots * context, Math.floor(bytes / tokenBytes)));
+  // Each layer's share is one buffer, which its shaders see whole.
+  const seen = shape ? (bindingBytes * shape.num_hidden_layers) / tokenBytes : Infinity;
+  const mostTokens = pageSize * Math.floor(seen / pageSize);
+  const tokens = Math.max(context, Math.min(slots * context, mostTokens, Math.floor(bytes / tokenBytes)));
   return Math.ceil(tokens / pageSize) * pageSize;
 }

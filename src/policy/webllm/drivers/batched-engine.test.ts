@@ -51,7 +51,7 @@ async function open({
       vocabulary,
       context,
       slots,
-      prefillChunk: inside.prefillChunk,
+      rows: Math.min(512, inside.prefillChunk),
       decode,
       verify,
       reader: ahead > 0 ? new ToyReader(vocabulary, { lanes: 8, wanted: 5, room: 9 }) : null,

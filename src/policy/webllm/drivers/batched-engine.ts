@@ -12,16 +12,14 @@ export interface BatchedOptions extends BatchAbilities {
   readonly context: number;
   /** Sequences that the cache was made for. */
   readonly slots: number;
-  /** Tokens a forward of the library takes. */
-  readonly prefillChunk: number;
+  /** Tokens of a forward. */
+  readonly rows: number;
   /** Makes digests of logits where they lie; null: they are fetched whole. */
   readonly reader: RowReader | null;
   /** Steps that it takes by itself; null: none. Needs a reader. */
   readonly ahead: StepsAhead | null;
 }
 
-/** Between chunks of a prompt a cancel is heard, and others decode. */
-const mostRows = 512;
 /** Floats of logits that one forward reports at most. */
 const mostLogits = 2 ** 24;
 
@@ -46,7 +44,7 @@ export class BatchedEngine implements StepEngine {
     this.vocabulary = options.vocabulary;
     this.context = options.context;
     this.slots = options.slots;
-    this.rows = Math.min(mostRows, options.prefillChunk);
+    this.rows = options.rows;
     this.digests = options.reader !== null;
     if (options.ahead !== null && this.digests) this.ahead = options.ahead;
     // Without `verify` a second output of a sequence is a second run of the model, for which all others would wait: they

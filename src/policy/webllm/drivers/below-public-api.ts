@@ -90,6 +90,8 @@ export interface ModelInside {
   readonly prefillChunk: number;
   readonly slidingWindow: boolean;
   readonly functions: ReadonlySet<(typeof modelFunctions)[number]>;
+  /** Bytes that one buffer has at most, and that one shader sees of it; null where WebLLM does not show its device. */
+  readonly limits: { readonly bufferBytes: number; readonly bindingBytes: number } | null;
   openCache(sequences: number, tokens: number): SequenceCache;
   /** Frees the cache that WebLLM made for itself. Its own ways to generate fail from then on; disposing of it does not. */
   freeOwnCache(): void;
@@ -136,10 +138,17 @@ function inside(pipeline: Pipeline): ModelInside {
     metadata,
     prefillChunk: pipeline.prefillChunkSize,
     slidingWindow: pipeline.slidingWindowSize !== -1,
+    limits: limitsOf(tvm.lib?.webGPUContext?.device),
     functions: new Set(modelFunctions.filter((name) => found.has(name))),
     openCache: (sequences, tokens) => new PagedCache(pipeline, found, sequences, tokens),
     freeOwnCache: () => pipeline.kvCache?.dispose(),
   };
+}
+
+function limitsOf(device: GPUDevice | undefined): ModelInside['limits'] {
+  const { maxBufferSize, maxStorageBufferBindingSize } = device?.limits ?? {};
+  if (maxBufferSize === undefined || maxStorageBufferBindingSize === undefined) return null;
+  return { bufferBytes: maxBufferSize, bindingBytes: maxStorageBufferBindingSize };
 }
 
 class PagedCache implements SequenceCache {

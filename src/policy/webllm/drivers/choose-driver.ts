@@ -1,7 +1,15 @@
 import type { DriverReason } from '#run/facts/driver-reason.ts';
 import type { PolicyError } from '#policy/policy-error.ts';
 import { BatchedEngine, type BatchedOptions } from './batched-engine.ts';
-import { againstBatching, cacheTokens, canAffordVerify, slotsFor, usualCacheBytes } from './batch-limits.ts';
+import {
+  againstBatching,
+  cacheBytesFor,
+  cacheTokens,
+  canAffordVerify,
+  type PromptTimes,
+  rowsFor,
+  slotsFor,
+} from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';
 import { type Device, explainLoss } from './device-watch.ts';
 import { openDigests } from './digest-check.ts';
@@ -27,6 +35,9 @@ const ladder: readonly BatchAbilities[] = [
 ];
 const lastStep = ladder.length - 1;
 
+/** Tokens of the longer of two prompts that tell how fast prompts are read: few, where a processor pretends to be a graphics processor. */
+const pieceTokens = 64;
+
 /** What came of trying to batch with some abilities. */
 type Attempt =
   | { readonly kind: 'passed'; readonly engine: BatchedEngine; readonly why: DriverReason }
@@ -46,7 +57,7 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
   let loaded = first;
   let why: DriverReason = { kind: 'unknown-build' };
   let tried: BatchAbilities | null = null;
-  let bytes = usualCacheBytes;
+  let bytes = Infinity;
   const reload = async (): Promise<void> => {
     // What was loaded cannot give the device's memory back by itself.
     loaded.device.destroy();
@@ -147,7 +158,7 @@ async function check(
     vocabulary,
     context,
     slots: checkNeeds.sequences,
-    prefillChunk: inside.prefillChunk,
+    rows: inside.prefillChunk,
     reader: null,
     ahead: null,
   });
@@ -157,7 +168,8 @@ async function check(
 }
 
 /**
- * WebLLM's own cache makes room for one of many sequences; one token shows that there was memory for it. Where sampling
+ * WebLLM's own cache makes room for one of many sequences; two prompts show that there was memory for it, and how
+ * fast they are read. Where sampling
  * can start on the graphics processor it does, and where tokens can be drawn there too, several steps make one call.
  */
 async function openBatched(
@@ -169,27 +181,39 @@ async function openBatched(
 ): Promise<BatchedEngine> {
   inside.freeOwnCache();
   const cache = inside.openCache(slots, tokens);
-  const open = (reader: BatchedOptions['reader'], ahead: BatchedOptions['ahead']) =>
+  const open = (reader: BatchedOptions['reader'], ahead: BatchedOptions['ahead'], rows: number) =>
     new BatchedEngine({
       ...abilities,
       cache,
       vocabulary,
       context,
       slots,
-      prefillChunk: inside.prefillChunk,
+      rows,
       reader,
       ahead,
     });
-  const engine = open(null, null);
-  const slot = engine.create();
-  await engine.forward([{ slot, tokens: [0], outputs: 1 }]);
-  engine.drop(slot);
+  const first = open(null, null, Math.min(pieceTokens, inside.prefillChunk));
+  const rows = rowsFor(inside.prefillChunk, await timePrompts(first));
   const refusals = device.refusals();
   const reader = slots > 1 ? await openDigests(cache, vocabulary) : null;
-  if (reader === null || device.refusals() > refusals) return engine;
-  const trial = cache.canDraw ? open(reader, { most: mostAhead(engine), roundTrip: 0 }) : null;
+  if (reader === null || device.refusals() > refusals) return open(null, null, rows);
+  const trial = cache.canDraw
+    ? open(reader, { most: mostAhead({ slots, vocabulary }), roundTrip: 0 }, rows)
+    : null;
   const ahead = trial && (await measureAhead(trial, precision, () => performance.now()));
-  return open(reader, device.refusals() > refusals ? null : ahead);
+  return open(reader, device.refusals() > refusals ? null : ahead, rows);
+}
+
+async function timePrompts(engine: BatchedEngine): Promise<PromptTimes> {
+  const time = async (tokens: number) => {
+    const slot = engine.create();
+    const started = performance.now();
+    await engine.forward([{ slot, tokens: Array.from({ length: tokens }, () => 0), outputs: 1 }]);
+    engine.drop(slot);
+    return { tokens, seconds: (performance.now() - started) / 1000 };
+  };
+  const most = Math.min(engine.rows, engine.context);
+  return { short: await time(Math.ceil(most / 4)), long: await time(most) };
 }
 
 interface CacheSize {
@@ -198,13 +222,15 @@ interface CacheSize {
 }
 
 function cacheFor(
-  { metadata }: ModelInside,
+  inside: ModelInside,
   { context }: SequentialEngine,
   precision: Precision,
   bytes: number,
 ): CacheSize {
-  const slots = slotsFor(metadata);
-  return { slots, tokens: cacheTokens(metadata, context, precision, { slots, bytes }) };
+  const slots = slotsFor(inside.metadata);
+  const bindingBytes = inside.limits?.bindingBytes ?? Infinity;
+  const bounds = { slots, bytes: Math.min(bytes, cacheBytesFor(inside)), bindingBytes };
+  return { slots, tokens: cacheTokens(inside.metadata, context, precision, bounds) };
 }
 
 /** `q4f16_1` computes in 16 bits; so may a custom model whose name tells nothing. */
