@@ -4,20 +4,25 @@
  *
  *   SECOND_THOUGHT_MODEL=FOLDER npm run bench:webllm -- [--prompt 200] [--tokens 48] [--counts 1,4,8,16,32]
  *     [--cuts 1/0/1,0.6/20/0.95] [--levels 8] [--width 8] [--step 16] [--rounds 2] [--plain 4] [--steps 20] [--sequential]
+ *     [--ahead 0] [--minutes 5] [--limit 32] [--budget 300]
  *
  * All sides do what their user waits for: prefill, every step, sampling; end tokens are ignored, so that all write as
  * much. No prompt is used twice. They alternate within each round; other work on the machine only ever slows a round, so
  * the quickest of each counts. `--plain`: completions (in the tree, nodes of a level) that WebLLM alone is timed on; the
- * others are taken to be like them. `--cuts`: temperature/top-k/top-p. On a software adapter fewer of everything.
+ * others are taken to be like them. `--cuts`: temperature/top-k/top-p. `--ahead`: steps a round trip; 0: as measured at load.
+ * Then every strategy runs, of so many tokens a trace (`--limit`, 0: none does) and a run (`--budget`). A round that would end
+ * past two fifths of the minutes is left out. On a software adapter fewer of everything.
  */
 import { parseArgs } from 'node:util';
 import type { LanguageModel, SampleOptions, TokenId } from '#policy/language-model.ts';
 import type { Truncation } from '#policy/runtime/logit-row.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
+import { viewOf } from './engine-view.ts';
 import { countGpuMemory } from './gpu-memory.ts';
 import { openModelFolder } from './open-folder.ts';
 import { openPlain } from './plain-webllm.ts';
-import { type StepTimes, timeProcessorSampler, timeSteps } from './step-times.ts';
+import { runStrategies } from './run-strategies.ts';
+import { type StepTimes, timeProcessorSampler, timeSteps, timeTurn } from './step-times.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -32,6 +37,10 @@ const { values: flags } = parseArgs({
     plain: { type: 'string', default: '4' },
     steps: { type: 'string', default: '20' },
     sequential: { type: 'boolean', default: false },
+    ahead: { type: 'string', default: '0' },
+    minutes: { type: 'string', default: '5' },
+    limit: { type: 'string', default: '32' },
+    budget: { type: 'string', default: '300' },
   },
 });
 const number = (name: Exclude<keyof typeof flags, 'sequential' | 'counts' | 'cuts'>) => Number(flags[name]);
@@ -56,42 +65,49 @@ const plainBytes = memory();
 const opened = await folder.openDriver({ sequentialOnly: flags.sequential });
 const ownBytes = memory() - plainBytes;
 const { engine, driver } = opened;
-/** The same engine, asked for whole rows. */
-const wholeRows: StepEngine = {
-  vocabulary: engine.vocabulary,
-  context: engine.context,
-  slots: engine.slots,
-  rows: engine.rows,
-  ...(engine.outputs === undefined ? {} : { outputs: engine.outputs }),
-  ...(engine.sequencesPerForward === undefined ? {} : { sequencesPerForward: engine.sequencesPerForward }),
-  hasValueHead: engine.hasValueHead,
-  create: () => engine.create(),
-  fork: (parent, length) => engine.fork(parent, length),
-  drop: (slot) => engine.drop(slot),
-  forward: (batch) => engine.forward(batch),
-};
-const samplers: Readonly<Record<string, StepEngine>> =
-  driver.sampling === 'gpu' ? { gpu: engine, processor: wholeRows } : { processor: wholeRows };
+const measured = engine.ahead ?? null;
+const forced = number('ahead');
+/** As many steps a call as are worth it by what was measured at load, or as many as were asked for. */
+const ahead = forced === 0 || measured === null ? measured : { most: forced - 1, roundTrip: 1e6 };
+const processor = viewOf(engine, { digests: false, ahead: null });
+/** Ways to sample, each an engine under the same runtime. */
+const ways: Readonly<Record<string, StepEngine>> =
+  driver.sampling === 'gpu'
+    ? {
+        ...(ahead === null ? {} : { 'several steps': viewOf(engine, { digests: true, ahead }) }),
+        'one step': viewOf(engine, { digests: true, ahead: null }),
+        processor,
+      }
+    : { processor };
 const promptOf = promptMaker();
 
 // The first run of each shader compiles it; they are the same for any length.
 await plain(promptOf(20), 2);
-for (const sampler of Object.values(samplers))
+for (const sampler of Object.values(ways))
   for (const n of counts)
     await withRuntime(sampler, (model) => sample(model, model.encode(promptOf(20)), n, 2, cuts[0]!));
 
 /** Seconds, the quickest of all rounds. */
 const best = new Map<string, number>();
+/** Forwards and tokens taken back in all rounds, by what was timed. */
+const spent = new Map<string, { readonly forwards: number; readonly takenBack: number }>();
+const started = performance.now();
+let done = 0;
 for (let round = 0; round < rounds; round++) {
+  const seconds = (performance.now() - started) / 1000;
+  if (round > 0 && (seconds / round) * (round + 1) > 24 * number('minutes')) break;
+  done = round + 1;
   await time('plain', async () => {
     for (let run = 0; run < plainRuns; run++) await plain(promptOf(promptTokens), tokens);
   });
-  for (const [name, sampler] of Object.entries(samplers)) {
+  for (const [name, sampler] of Object.entries(ways)) {
     for (const cut of cuts) {
       for (const n of counts) {
         await withRuntime(sampler, async (model) => {
           const prompt = model.encode(promptOf(promptTokens));
           await time(`${name} ${cut.name} ${n}`, () => sample(model, prompt, n, tokens, cut));
+          const { forwards, takenBackTokens: takenBack = 0 } = model.usage();
+          spent.set(`${name} ${cut.name} ${n}`, { forwards, takenBack });
         });
       }
     }
@@ -103,7 +119,7 @@ for (let round = 0; round < rounds; round++) {
         await plain(promptOf(promptTokens + level * step), step);
     }
   });
-  for (const [name, sampler] of Object.entries(samplers)) {
+  for (const [name, sampler] of Object.entries(ways)) {
     await withRuntime(sampler, async (model) => {
       const root = model.encode(promptOf(promptTokens));
       await time(`${name} tree`, () => growTree(model, root));
@@ -111,19 +127,23 @@ for (let round = 0; round < rounds; round++) {
   }
 }
 const alone: StepTimes[] = [];
-for (const n of counts) alone.push(await timeSteps(engine, promptTokens, n, number('steps'), cuts[0]!));
+const callSteps = ahead === null ? 1 : Math.min(4, ahead.most + 1);
+for (const n of counts) {
+  const timing = { promptLength: promptTokens, n, steps: number('steps'), cut: cuts[0]!, callSteps };
+  alone.push(await timeSteps(engine, timing));
+}
 
 const plainRate = (plainRuns * tokens) / best.get('plain')!;
 console.log(
-  `\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${rounds}. Driver: ${driver.kind}, sampling on the ${driver.sampling}. WebLLM alone: ${plainRate.toPrecision(3)} tokens/s.\n`,
+  `\n${folder.model.id} on ${folder.adapter}, ${folder.webllmName}, a prompt of ${promptTokens} tokens, ${tokens} tokens a sample, quickest of ${done}. Driver: ${driver.kind}, sampling on the ${driver.sampling}. WebLLM alone: ${plainRate.toPrecision(3)} tokens/s.\n`,
 );
 console.log(
-  `| cut | N | forwards alone, tokens/s | ${Object.keys(samplers)
-    .map((name) => `sampling on the ${name}, tokens/s | of forwards alone | ratio to WebLLM alone`)
+  `| cut | N | forwards alone, tokens/s | ${Object.keys(ways)
+    .map((name) => `${name}, tokens/s | of forwards alone | ratio to WebLLM alone`)
     .join(' | ')} |`,
 );
 console.log(
-  `| --- | --- | --- |${Object.keys(samplers)
+  `| --- | --- | --- |${Object.keys(ways)
     .map(() => ' --- | --- | --- |')
     .join('')}`,
 );
@@ -131,36 +151,52 @@ for (const cut of cuts) {
   counts.forEach((n, at) => {
     const { prefill, forward } = alone[at]!;
     const limit = (1000 * n * tokens) / (prefill + (tokens - 1) * forward);
-    const cells = Object.keys(samplers).map((name) => {
+    const cells = Object.keys(ways).map((name) => {
       const rate = (n * tokens) / best.get(`${name} ${cut.name} ${n}`)!;
       return `${rate.toPrecision(3)} | ${((100 * rate) / limit).toFixed(0)} % | ${(rate / plainRate).toFixed(2)}`;
     });
     console.log(`| ${cut.name} | ${n} | ${limit.toPrecision(3)} | ${cells.join(' | ')} |`);
   });
 }
-console.log(
-  `\n| N | a step's forward, ms | with digests | with whole rows | processor's sampler, ms a row |\n| --- | --- | --- | --- | --- |`,
-);
 const perRow = cuts.map((cut) => timeProcessorSampler(engine.vocabulary, cut).toFixed(2)).join(', ');
+console.log(
+  `\nSteps, in milliseconds; ${callSteps} steps a call. A round trip was measured at load as ${(measured?.roundTrip ?? 0).toFixed(2)} steps. A turn of the event loop: ${(await timeTurn()).toFixed(2)}. The processor's sampler, a row: ${perRow}.\n`,
+);
+console.log(
+  '| N | prompt | forks | first step after them, more | first tokens | forward | with digests | with whole rows | one of several |',
+);
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- |');
 counts.forEach((n, at) => {
-  const { forward, digests, whole } = alone[at]!;
-  console.log(`| ${n} | ${forward.toFixed(1)} | ${digests.toFixed(1)} | ${whole.toFixed(1)} | ${perRow} |`);
+  const { prefill, forks, afterForks, firstTokens, forward, digests, whole, ahead: several } = alone[at]!;
+  const cells = [prefill, forks, afterForks, firstTokens, forward, digests, whole, several];
+  console.log(`| ${n} | ${cells.map((cell) => cell?.toFixed(1) ?? '-').join(' | ')} |`);
 });
+if (ahead !== null) {
+  const told = [...spent].filter(([name]) => name.startsWith('several steps'));
+  for (const [name, { forwards, takenBack }] of told)
+    console.log(`${name}: ${forwards} forwards, ${takenBack} tokens taken back`);
+}
 if (levels > 0) {
   const rate = (Math.min(plainRuns, width) * levels * step) / best.get('plain tree')!;
   console.log(
     `\nTree of ${levels * width} nodes, ${step} tokens each: WebLLM alone ${rate.toPrecision(3)} tokens/s`,
   );
-  for (const name of Object.keys(samplers)) {
+  for (const name of Object.keys(ways)) {
     const own = (levels * width * step) / best.get(`${name} tree`)!;
-    console.log(`  sampling on the ${name} ${own.toPrecision(3)} tokens/s, ratio ${(own / rate).toFixed(2)}`);
+    console.log(`  ${name} ${own.toPrecision(3)} tokens/s, ratio ${(own / rate).toFixed(2)}`);
   }
 }
 console.log(
   `\nGPU memory: ${megabytes(plainBytes)} for WebLLM alone, ${megabytes(ownBytes)} for the driver with its cache.`,
 );
+if (number('limit') > 0) {
+  console.log('\nEvery strategy:');
+  const model = await folder.runOn(opened, engine);
+  const failed = await runStrategies(model, { limit: number('limit'), budget: number('budget') });
+  if (failed > 0) process.exitCode = 1;
+}
 folder.close();
-process.exit(0);
+process.exit();
 
 async function time(what: string, work: () => Promise<unknown>): Promise<void> {
   const start = performance.now();
