@@ -191,7 +191,7 @@ console.log(
 );
 if (number('limit') > 0) {
   console.log('\nEvery strategy:');
-  const model = await folder.runOn(opened, engine);
+  const model = await folder.runOn(opened, ways['several steps'] ?? engine);
   const failed = await runStrategies(model, { limit: number('limit'), budget: number('budget') });
   if (failed > 0) process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cacheBytesFor, cacheTokens, rowsFor, slotsFor, usualCacheBytes } from './batch-limits.ts';
+import { cacheBytesFor, cacheTokens, pieceRowsFor, slotsFor, usualCacheBytes } from './batch-limits.ts';
 
 const mebibyte = 2 ** 20;
 /** Of a model of half a billion parameters: 12 kB a token in 16 bits. */
@@ -36,7 +36,7 @@ describe('the cache', () => {
 
 describe('a piece of a prompt', () => {
   const rows = (short: number, long: number, chunk = 1024) =>
-    rowsFor(chunk, { short: { tokens: 16, seconds: short }, long: { tokens: 64, seconds: long } });
+    pieceRowsFor(chunk, { short: { tokens: 16, seconds: short }, long: { tokens: 64, seconds: long } });
 
   it('is as long as is read in a quarter of a second', () => {
     // A thousand tokens a second, and a tenth of a second for each forward.

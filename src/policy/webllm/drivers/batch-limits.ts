@@ -67,7 +67,7 @@ export interface PromptTimes {
  *
  * @param prefillChunk what the library takes
  */
-export function rowsFor(prefillChunk: number, { short, long }: PromptTimes): number {
+export function pieceRowsFor(prefillChunk: number, { short, long }: PromptTimes): number {
   const perToken = (long.seconds - short.seconds) / (long.tokens - short.tokens);
   const inTime = perToken > 0 ? long.tokens + (pieceSeconds - long.seconds) / perToken : Infinity;
   const rows = Math.max(leastRows, Math.min(mostRows, leastRows * Math.floor(inTime / leastRows)));

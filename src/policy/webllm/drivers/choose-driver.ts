@@ -7,7 +7,7 @@ import {
   cacheTokens,
   canAffordVerify,
   type PromptTimes,
-  rowsFor,
+  pieceRowsFor,
   slotsFor,
 } from './batch-limits.ts';
 import { openInside, type ModelInside } from './below-public-api.ts';
@@ -193,7 +193,7 @@ async function openBatched(
       ahead,
     });
   const first = open(null, null, Math.min(pieceTokens, inside.prefillChunk));
-  const rows = rowsFor(inside.prefillChunk, await timePrompts(first));
+  const rows = pieceRowsFor(inside.prefillChunk, await timePrompts(first));
   const refusals = device.refusals();
   const reader = slots > 1 ? await openDigests(cache, vocabulary) : null;
   if (reader === null || device.refusals() > refusals) return open(null, null, rows);
