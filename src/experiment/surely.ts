@@ -20,6 +20,8 @@ export function itemAt<Item>(list: ArrayLike<Item>, place: number): Item {
   throw new RangeError(`missing: item ${place} of ${list.length}`);
 }
 
+export const lastItem = <Item>(list: ArrayLike<Item>): Item => itemAt(list, list.length - 1);
+
 /** Items of two lists that belong together, place by place. Throws RangeError where the second is shorter. */
 export function paired<First, Second>(
   first: readonly First[],

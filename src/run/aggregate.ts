@@ -1,4 +1,4 @@
-import { itemAt } from '#experiment/surely.ts';
+import { lastItem } from '#experiment/surely.ts';
 import type { Aggregation } from '#experiment/verifier.ts';
 import { exp, log } from './portable-math.ts';
 import type { VerifierReason } from './facts/score-reason.ts';
@@ -28,7 +28,7 @@ export function aggregate(all: readonly Score[], aggregation: Aggregation): Scor
     case 'mean':
       return { score: steps.reduce((sum, score) => sum + score, 0) / steps.length };
     case 'last':
-      return { score: itemAt(steps, steps.length - 1) };
+      return { score: lastItem(steps) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { itemAt } from '#experiment/surely.ts';
+import { lastItem } from '#experiment/surely.ts';
 import type { Cursor } from './cursor.ts';
 import { syntaxError } from './cursor.ts';
 import type { Tree } from './tree.ts';
@@ -15,7 +15,7 @@ export function parseMatrix(cursor: Cursor, cell: () => Tree): Tree {
       if (!cursor.isCommand('end')) rows.push([]);
       continue;
     }
-    itemAt(rows, rows.length - 1).push(cell());
+    lastItem(rows).push(cell());
     if (!cursor.take('&') && !cursor.isCommand('\\') && !cursor.isCommand('end')) return syntaxError();
   }
   cursor.skip();

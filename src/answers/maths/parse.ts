@@ -1,4 +1,4 @@
-import { itemAt } from '#experiment/surely.ts';
+import { lastItem } from '#experiment/surely.ts';
 import { Cursor, signOf, syntaxError, MathsSyntaxError } from './cursor.ts';
 import type { Token } from './lex.ts';
 import { lex } from './lex.ts';
@@ -49,7 +49,7 @@ class Parser extends ExpressionParser {
     let items = [this.relation()];
     for (let separator = this.separator(); separator !== null && !cursor.done; separator = this.separator()) {
       const next = this.relation();
-      const before = itemAt(items, items.length - 1);
+      const before = lastItem(items);
       if ((separator === '∨' || separator === '∧') && [before, next].some(({ kind }) => kind !== 'relation'))
         return syntaxError();
       // Two conditions that hold together are one set, not two solutions.

@@ -1,4 +1,4 @@
-import { itemAt } from '#experiment/surely.ts';
+import { itemAt, lastItem } from '#experiment/surely.ts';
 import { holm, pair, type Pair } from '../paired.ts';
 import { mean } from '../statistics.ts';
 import type { ArmResult, Effect } from './effect.ts';
@@ -93,6 +93,6 @@ function verdictOf(
   if (whole.onlyFirst > whole.onlySecond) return 'opposite';
   const shares = arms.map(({ right }) => mean(right.map(Number)));
   const rises = shares.every((share, index) => index === 0 || share >= itemAt(shares, index - 1));
-  const gain = itemAt(shares, shares.length - 1) - itemAt(shares, 0);
+  const gain = lastItem(shares) - itemAt(shares, 0);
   return rises && steps.every(({ corrected }) => corrected <= level) && gain >= atLeast ? 'shown' : 'partly';
 }

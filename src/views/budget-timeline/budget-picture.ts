@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { Answer, Grade } from '#run/answer.ts';
 import type { LoggedToken } from '#run/token.ts';
 import { traceText } from '#run/trace-text.ts';
@@ -95,7 +96,7 @@ function traceOf(
     return {
       round: round.round,
       word: round.word,
-      from: starts[place]!,
+      from: itemAt(starts, place),
       to: starts[place + 1] ?? thought,
       asked: round.asked,
       answer: round.answer?.display ?? null,

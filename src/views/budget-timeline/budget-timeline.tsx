@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { paired } from '#experiment/surely.ts';
 import { thinking } from '#words/en/thinking.ts';
 import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
@@ -79,10 +80,11 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
   );
   const rowOf = new Map(forced.map((wait, at) => [wait.index, rows[at]?.lane ?? 0]));
   const barTop = flagsHeight + flagHeight * Math.max(0, ...rowOf.values());
-  const answered = trace.rounds.filter(({ asked }) => asked);
-  const texts = answered.map((round) => round.answer ?? thinking.noAnswer);
+  const answered = trace.rounds
+    .filter(({ asked }) => asked)
+    .map((round) => ({ round, text: round.answer ?? thinking.noAnswer }));
   const labels = placeLabels(
-    answered.map((round, index) => ({ at: scale(round.to), width: charWidth * texts[index]!.length + 26 })),
+    answered.map(({ round, text }) => ({ at: scale(round.to), width: charWidth * text.length + 26 })),
     width - 4,
   );
   const lanes = Math.max(1, ...labels.map(({ lane }) => lane + 1));
@@ -148,8 +150,7 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
           </g>
         );
       })}
-      {answered.map((round, index) => {
-        const { x, lane } = labels[index]!;
+      {paired(answered, labels).map(([{ round, text }, { x, lane }]) => {
         const y = barTop + barHeight + 16 + lane * laneHeight;
         return (
           <g key={round.round} className={styles.budgetAnswer} data-outcome={round.outcome}>
@@ -161,7 +162,7 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
               transform={`translate(${x + 9},${y}) scale(.9)`}
             />
             <text x={x + 21} y={y + 4} {...(round.answer !== null && data)}>
-              {texts[index]}
+              {text}
             </text>
           </g>
         );

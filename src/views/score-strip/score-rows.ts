@@ -32,32 +32,31 @@ export type ScoreOrder = 'score' | 'trace';
 /** The traces that a verifier looked at; of equal scores the lower number first, those without a score last. */
 export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow[] {
   const { chosen } = state;
-  const rows = state.sequences.flatMap((sequence): ScoreRow[] => {
+  const scored = state.sequences.flatMap((sequence) => {
     const { score } = sequence;
     if (!score) return [];
-    return [
-      {
-        sequence: sequence.sequence,
-        label: labelText(sequence.label),
-        steps: score.steps,
-        texts: stepTexts(sequence, score.steps.length),
-        weakest: weakestOf(score.steps),
-        score: score.score,
-        aggregation: score.aggregation,
-        verifier: score.verifier,
-        why: scoreReasonText(score.why),
-        answer: sequence.answer?.display ?? null,
-        outcome: sequence.grade?.outcome ?? 'ungraded',
-        chosen:
-          chosen?.by.rule === 'best-score'
-            ? chosen.by.sequence === sequence.sequence
-            : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
-      },
-    ];
+    const row: ScoreRow = {
+      sequence: sequence.sequence,
+      label: labelText(sequence.label),
+      steps: score.steps,
+      texts: stepTexts(sequence, score.steps.length),
+      weakest: weakestOf(score.steps),
+      score: score.score,
+      aggregation: score.aggregation,
+      verifier: score.verifier,
+      why: scoreReasonText(score.why),
+      answer: sequence.answer?.display ?? null,
+      outcome: sequence.grade?.outcome ?? 'ungraded',
+      chosen:
+        chosen?.by.rule === 'best-score'
+          ? chosen.by.sequence === sequence.sequence
+          : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
+    };
+    return [{ row, score }];
   });
-  if (order === 'trace') return rows;
-  const score = ({ sequence }: ScoreRow) => state.sequences[sequence]!.score!;
-  return rows.sort((a, b) => higherFirst(score(a), score(b)) || a.sequence - b.sequence);
+  if (order === 'score')
+    scored.sort((a, b) => higherFirst(a.score, b.score) || a.row.sequence - b.row.sequence);
+  return scored.map(({ row }) => row);
 }
 
 function weakestOf(steps: readonly Score[]): number | null {

@@ -26,7 +26,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
   const [reached, setReached] = useState<Place | null>(null);
   const find = (place: Place | null) =>
     place ? rows.find((row) => row.sequence === place.sequence && place.step < row.steps.length) : undefined;
-  const stop = find(reached) ? reached! : { sequence: rows[0]?.sequence ?? 0, step: 0 };
+  const stop = reached && find(reached) ? reached : { sequence: rows[0]?.sequence ?? 0, step: 0 };
   const told = find(pointed);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -90,7 +90,9 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   }
 
   function undraw(): void {
-    const { segment, nodes, line } = drawn.pop()!;
+    const last = drawn.pop();
+    if (!last) return;
+    const { segment, nodes, line } = last;
     for (const { index } of segment.pieces) {
       const span = spans.get(index);
       if (span && span === reachable) reachable = null;
@@ -158,8 +160,11 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
   return {
     update(segments) {
       let same = 0;
-      while (same < drawn.length && same < segments.length && alike(drawn[same]!.segment, segments[same]!))
+      for (const segment of segments) {
+        const before = drawn[same]?.segment;
+        if (!before || !alike(before, segment)) break;
         same++;
+      }
       while (drawn.length > same) undraw();
       for (const segment of segments.slice(same)) draw(segment);
       const first = root.querySelector<HTMLElement>('[data-index]');

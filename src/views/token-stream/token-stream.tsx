@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { surely } from '#experiment/surely.ts';
 import type { Segment } from '#run/trace-text.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { createTokenStream, type TokenStreamPicture as Controller } from './create-token-stream.ts';
@@ -29,7 +30,7 @@ function Stream({ segments, selected, label, tabStop, onPoint, onSelect }: Token
     handlers.current = { onPoint, onSelect };
   });
   useLayoutEffect(() => {
-    const stream = createTokenStream(root.current!, {
+    const stream = createTokenStream(surely(root.current, 'element'), {
       onPoint: (index, element) => handlers.current.onPoint(index, element),
       onSelect: (index) => handlers.current.onSelect(index),
     });

@@ -1,4 +1,5 @@
 import { bisector, line, scaleLinear, type ScaleLinear } from 'd3';
+import { itemAt, lastItem } from '#experiment/surely.ts';
 import { curve } from '#words/en/curve.ts';
 import { type CurvePoint, type Measure, measuresOf, valueAt } from './curve-points.ts';
 
@@ -48,7 +49,7 @@ export function curveLayout(points: readonly CurvePoint[], width: number): Curve
   const left = tickRoom + (narrow ? 0 : labelRoom);
   const right = Math.max(left + 80, width - rightRoom);
   const measures = measuresOf(points);
-  const x = scaleLinear([points[0]!.step, points.at(-1)!.step], [left, right]);
+  const x = scaleLinear([itemAt(points, 0).step, lastItem(points).step], [left, right]);
   return {
     width,
     narrow,
@@ -81,7 +82,7 @@ function curveRow(
   );
   const drawn = (heights: readonly number[]) =>
     line<number>(
-      (_, place) => round(x(points[place]!.step)),
+      (_, place) => round(x(itemAt(points, place).step)),
       (value) => round(y(value)),
     )(heights) ?? '';
   const format = share ? curve.share : curve.tick;

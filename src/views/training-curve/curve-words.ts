@@ -1,3 +1,4 @@
+import { itemAt, lastItem } from '#experiment/surely.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { curve } from '#words/en/curve.ts';
 import { curveEnds, type CurvePoint, type CurveUnit, measuresOf, valueAt } from './curve-points.ts';
@@ -7,16 +8,16 @@ export const ofHundred = (share: number): string => curve.ofHundred(share);
 
 /** The steps that a point is the mean of, or its round. */
 export function stepsText(points: readonly CurvePoint[], at: number, unit: CurveUnit = 'step'): string {
-  const to = points[at]!.step;
+  const to = itemAt(points, at).step;
   return unit === 'round' ? curve.round(to) : curve.steps((points[at - 1]?.step ?? 0) + 1, to);
 }
 
 /** Everything at one point, in a sentence. */
 export function pointSentence(points: readonly CurvePoint[], at: number, unit: CurveUnit = 'step'): string {
-  const point = points[at]!;
+  const point = itemAt(points, at);
   return curve.point({
     steps: stepsText(points, at, unit),
-    of: points.at(-1)!.step,
+    of: lastItem(points).step,
     clauses: measuresOf(points).map((measure) => curve.measures[measure].clause(valueAt(point, measure))),
   });
 }
@@ -32,7 +33,7 @@ export function curveSummary(points: readonly CurvePoint[], unit: CurveUnit = 's
       last: value(valueAt(last.values, measure)),
     });
   });
-  const count = points.at(-1)!.step;
+  const count = lastItem(points).step;
   const what =
     unit === 'round'
       ? curve.selfEvolution(count)

@@ -1,3 +1,4 @@
+import { itemAt, lastItem } from '#experiment/surely.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { memo, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { curve } from '#words/en/curve.ts';
@@ -44,7 +45,7 @@ export function TrainingCurve({ points, unit }: TrainingCurveProps) {
         {layout && (
           <svg className={styles.curveSvg} width={layout.width} height={layout.height} aria-hidden="true">
             <Plots layout={layout} unit={unit} />
-            <Cursor layout={layout} point={points[at]!} />
+            <Cursor layout={layout} point={itemAt(points, at)} />
           </svg>
         )}
       </div>
@@ -98,7 +99,7 @@ const Plots = memo(function Plots({
           <path className={styles.curveTrend} d={trend} />
         </g>
       ))}
-      <g transform={`translate(0,${rows.at(-1)!.bottom})`}>
+      <g transform={`translate(0,${lastItem(rows).bottom})`}>
         {ticks.map((tick) => (
           <g key={tick.label} transform={`translate(${tick.at},0)`}>
             <path className={styles.curveAxis} d="M0 0V4" />
@@ -108,7 +109,7 @@ const Plots = memo(function Plots({
           </g>
         ))}
       </g>
-      <text className={styles.curveUnit} x={narrow ? 0 : 2} y={rows.at(-1)!.bottom + 17}>
+      <text className={styles.curveUnit} x={narrow ? 0 : 2} y={lastItem(rows).bottom + 17}>
         {narrow ? curve.units[unit] : curve.axes[unit]}
       </text>
     </>
@@ -121,7 +122,10 @@ function Cursor({ layout, point }: { readonly layout: CurveLayout; readonly poin
   return (
     <>
       {!narrow && (
-        <path className={styles.curveCursor} d={`M${at} ${rows[0]!.top - 4}V${rows.at(-1)!.bottom}`} />
+        <path
+          className={styles.curveCursor}
+          d={`M${at} ${itemAt(rows, 0).top - 4}V${lastItem(rows).bottom}`}
+        />
       )}
       {rows.map(({ measure, top, bottom, y }) => (
         <g key={measure} data-measure={measure}>

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { surely } from '#experiment/surely.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { votes } from '#words/en/votes.ts';
 import { createVoteHistogram, type VoteHistogramPicture as Controller } from './create-vote-histogram.ts';
@@ -35,12 +36,12 @@ function Histogram(props: VoteHistogramProps) {
     handlers.current = { nameOf, onSelectGroup, onSelectTrace };
   });
   useLayoutEffect(() => {
-    const element = frame.current!;
+    const element = surely(frame.current, 'element');
     setWidth(element.clientWidth);
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     controller.current = createVoteHistogram(
-      svg.current!,
+      surely(svg.current, 'svg'),
       {
         nameOf: (sequence) => handlers.current.nameOf(sequence),
         onSelectGroup: (key) => handlers.current.onSelectGroup(key),
