@@ -33,9 +33,9 @@ export function readingStart(
     const before = paired(read, traces).map(
       ([longer, shorter]) => longer.steps.length - shorter.steps.length,
     );
-    return paired(scores, before).map(([own, given]): Scores => {
+    return paired(scores, before).map(([own, behind]): Scores => {
       // A verifier of whole traces gives one score only.
-      return own.steps.length > given ? { ...own, steps: own.steps.slice(given) } : own;
+      return own.steps.length > behind ? { ...own, steps: own.steps.slice(behind) } : own;
     });
   }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
 
@@ -23,9 +24,9 @@ export function outlineRows(
   for (let row = open.pop(); row; row = open.pop()) {
     rows.push(row);
     if (row.folded) continue;
-    const { children } = tree[row.node]!;
+    const { children } = itemAt(tree, row.node);
     for (let at = children.length - 1; at >= 0; at--)
-      open.push(rowOf(tree[children[at]!]!, at + 1, children.length, folded));
+      open.push(rowOf(itemAt(tree, itemAt(children, at)), at + 1, children.length, folded));
   }
   return rows;
 }

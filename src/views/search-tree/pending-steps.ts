@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
@@ -21,7 +22,7 @@ export function pendingSteps({ sequences, status }: RunState): PendingSteps | nu
   const counts = new Map<string, number>();
   // All that is drawn at once has been started at once: the last ones of the list.
   for (let at = sequences.length - 1; at >= 0; at--) {
-    const sequence = sequences[at]!;
+    const sequence = itemAt(sequences, at);
     if (!isStep(sequence) || sequence.node !== null || sequence.sameAs !== null) break;
     all += 1;
     if (sequence.end === null) {

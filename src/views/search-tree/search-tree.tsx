@@ -1,3 +1,4 @@
+import { itemAt, surely } from '#experiment/surely.ts';
 import { useWorded } from '../use-spoken.ts';
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { FalseReason } from '#run/facts/false-step.ts';
@@ -73,7 +74,7 @@ export function SearchTree({
     handlers.current = { onSelect, onFold, onOpen, onMode, onLook };
   });
   useLayoutEffect(() => {
-    const tree = createSearchTree(frame.current!, {
+    const tree = createSearchTree(surely(frame.current, 'element'), {
       onSelect: (node) => handlers.current.onSelect(node),
       onFold: (node) => handlers.current.onFold(node),
       onOpen: (parent) => handlers.current.onOpen(parent),
@@ -119,7 +120,7 @@ function NodeTip({
   x,
   y,
 }: Pointed & { readonly state: RunState; readonly isFalse: FalseReason | undefined }) {
-  const known = state.tree[node]!;
+  const known = itemAt(state.tree, node);
   return (
     <div className={styles.tip} style={{ left: x, top: y + 10 }} aria-hidden="true">
       <p className={classes('mono', styles.tipStep)} translate="no">

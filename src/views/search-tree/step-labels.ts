@@ -1,3 +1,4 @@
+import { itemAt, paired } from '#experiment/surely.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { type RunState, sequenceOf } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
@@ -10,11 +11,11 @@ const known = new WeakMap<TreeNodeState, ReadonlyMap<NodeId, string>>();
 
 /** What the steps of a node's children say, each told from the others: what they begin with in common is left out. */
 export function stepLabels(state: RunState, parent: NodeId): ReadonlyMap<NodeId, string> {
-  const node = state.tree[parent]!;
+  const node = itemAt(state.tree, parent);
   let labels = known.get(node);
   if (!labels) {
     const texts = distinct(node.children.map((child) => labelOf(state, child)));
-    labels = new Map(node.children.map((child, at) => [child, texts[at]!]));
+    labels = new Map(paired(node.children, texts));
     known.set(node, labels);
   }
   return labels;
@@ -22,7 +23,7 @@ export function stepLabels(state: RunState, parent: NodeId): ReadonlyMap<NodeId,
 
 /** A step of rStar says what was done and then what was written, without the words that the action itself put there. */
 function labelOf(state: RunState, node: NodeId): string {
-  const number = state.tree[node]!.sequence;
+  const number = itemAt(state.tree, node).sequence;
   const sequence = number === null ? undefined : sequenceOf(state, number);
   if (!sequence) return stepText(state, node);
   const { label } = sequence;
@@ -49,10 +50,7 @@ export function distinct(texts: readonly string[]): readonly string[] {
   const sorted = [...new Set(texts)].toSorted();
   const shared = new Map<string, number>();
   for (const [at, text] of sorted.entries()) {
-    const common = Math.max(
-      at > 0 ? commonStart(text, sorted[at - 1]!) : 0,
-      at + 1 < sorted.length ? commonStart(text, sorted[at + 1]!) : 0,
-    );
+    const common = Math.max(commonStart(text, sorted[at - 1] ?? ''), commonStart(text, sorted[at + 1] ?? ''));
     shared.set(text, text.lastIndexOf(' ', common) + 1);
   }
   return texts.map((text) => {

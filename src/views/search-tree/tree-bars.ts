@@ -65,7 +65,7 @@ export function createTreeBars(onOpen: (parent: NodeId) => void): TreeBars {
         button.element.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
       }
       for (const parent of gone) {
-        buttons.get(parent)!.element.remove();
+        buttons.get(parent)?.element.remove();
         buttons.delete(parent);
       }
     },

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { pathTo } from '#run/tree-state.ts';
@@ -39,15 +40,15 @@ export function focusOf(state: RunState): TreeFocus {
       );
     }
     case 'expanded':
-      return about(state, tree[focus.nodes.at(-1)!]?.parent ?? 0, focus.nodes);
+      return about(state, tree[focus.nodes.at(-1) ?? -1]?.parent ?? 0, focus.nodes);
     case 'scored':
       return focus.nodes.length === 1
-        ? about(state, focus.nodes[0]!, focus.nodes)
-        : { path: [], touched: new Set(focus.nodes), at: focus.nodes.at(-1)! };
+        ? about(state, itemAt(focus.nodes, 0), focus.nodes)
+        : { path: [], touched: new Set(focus.nodes), at: focus.nodes.at(-1) ?? null };
     case 'backed-up': {
       const path = focus.event.path
         .map(({ node }) => node)
-        .toSorted((a, b) => tree[a]!.depth - tree[b]!.depth);
+        .toSorted((a, b) => itemAt(tree, a).depth - itemAt(tree, b).depth);
       return { path, touched: new Set(path), at: path.at(-1) ?? null };
     }
     case 'kept': {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { itemAt, surely } from '#experiment/surely.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { nodeValue } from '#run/tree-state.ts';
@@ -33,7 +34,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   const { tree } = state;
   const rows = useMemo(() => outlineRows(tree, folded), [tree, folded]);
   useLayoutEffect(() => {
-    const element = frame.current!;
+    const element = surely(frame.current, 'element');
     const observer = new ResizeObserver(() =>
       setWindow((before) => ({ ...before, height: element.clientHeight })),
     );
@@ -42,7 +43,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   }, []);
   const at = selected === null ? -1 : rows.findIndex(({ node }) => node === selected);
   useLayoutEffect(() => {
-    const element = frame.current!;
+    const element = surely(frame.current, 'element');
     if (at < 0) return;
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
     if (top < element.scrollTop) element.scrollTop = top;
@@ -111,7 +112,7 @@ interface LineProps extends Pick<TreeOutlineProps, 'state' | 'onSelect' | 'onFol
 
 function Line({ id, row, top, state, selected, lit, onSelect, onFold }: LineProps) {
   const { node, level, children, folded } = row;
-  const known = state.tree[node]!;
+  const known = itemAt(state.tree, node);
   const value = nodeValue(known);
   const glyph = nodeGlyph(known, 5.5);
   const answer = known.answer && stepText(state, node) !== '' ? known.answer.display : '';

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
@@ -72,12 +73,12 @@ export function sceneOf(
 ): Scene {
   const lit = new Set(focus.path);
   const mostVisits = (state.tree[0]?.children ?? []).reduce(
-    (most, child) => Math.max(most, state.tree[child]!.visits),
+    (most, child) => Math.max(most, itemAt(state.tree, child).visits),
     Math.max(1, state.tree[0]?.visits ?? 0),
   );
   const dimmed = dims && focus.touched.size > 0;
   const nodes = layout.nodes.map((placed): SceneNode => {
-    const node = state.tree[placed.node]!;
+    const node = itemAt(state.tree, placed.node);
     const isLit = lit.has(node.node);
     const isTouched = focus.touched.has(node.node);
     return {
@@ -88,7 +89,8 @@ export function sceneOf(
       selected: node.node === selected,
       isFalse: falseNodes.get(node.node) ?? null,
       label:
-        node.parent === null ? nodeName(state, node.node) : stepLabels(state, node.parent).get(node.node)!,
+        (node.parent === null ? undefined : stepLabels(state, node.parent).get(node.node)) ??
+        nodeName(state, node.node),
       answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',
       weight:
         (isLit ? 8 : 0) +
