@@ -43,7 +43,7 @@ export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneB
 
 /**
  * Which texts are written and where: the weightiest first, each cut to the room it has, and left out where it would touch
- * another text, a bar or another node, or leave the screen. No text is measured: all characters are equally wide.
+ * another text, a bar or another node, or leave the screen. No text is measured: all characters are equally wide, but Chinese ones.
  */
 export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly PlacedText[] {
   const taken = new Taken();
@@ -114,7 +114,7 @@ function besides(
   // Without its blanks it may pass beside a bar of the row above.
   return [...new Set([text, compact(text)])]
     .filter((one) => one !== '')
-    .map((one) => wishAt(one, right - one.length * type.character, y - 5, type));
+    .map((one) => wishAt(one, right - charactersOf(one) * type.character, y - 5, type));
 }
 
 /** Downwards: the step below its node, the answer below that; shorter where there is less room. */
@@ -140,12 +140,16 @@ function below(
     ...lengths.map((length) => cut(whole, length)),
   ];
   return texts.map((text) => {
-    const wide = text.length * type.character;
+    const wide = charactersOf(text) * type.character;
     // At the edge it moves in, as long as it stays below its node.
     const left = Math.max(inset, Math.min(size.width - inset - wide, x - wide / 2));
     return wishAt(text, Math.abs(left + wide / 2 - x) < wide / 2 ? left : x - wide / 2, line, type);
   });
 }
+
+/** How many characters of the type a text is as wide as; a Chinese one is as wide as its type is high. */
+const charactersOf = (text: string): number =>
+  text.length + 0.7 * (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
 
 function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
   return {
@@ -154,7 +158,7 @@ function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
     y,
     box: {
       left: x,
-      right: x + text.length * type.character,
+      right: x + charactersOf(text) * type.character,
       top: y - ascent * type.size,
       bottom: y + descent * type.size,
     },
