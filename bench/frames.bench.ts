@@ -9,7 +9,12 @@
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
+import type { LogEntry } from '#run/events.ts';
+import { exportRun } from '#run/export.ts';
+import { logOf } from '#run/testing/fixtures.ts';
+import { largeSearch } from '#run/testing/large-search.ts';
 import {
+  actsOf,
   type Frames,
   framesHead,
   framesLine,
@@ -42,6 +47,41 @@ const runs: Readonly<Record<string, Experiment>> = {
   },
 };
 
+/** Eight thoughts of 2,000 tokens, 400 a second each, as if they came from a fast server. */
+const streams = recorded(
+  defaultExperiment('countdown', 'self-consistency'),
+  logOf(Array.from({ length: 8 }, (_, trace) => `${`9 - ${trace} = 6 [4 6 10] `.repeat(250)}</think> 24`)),
+  1000 / (8 * 400),
+);
+/** Logs of 100,000 events to be sought in. */
+const logs: Readonly<Record<string, () => Buffer>> = {
+  'one trace of 100,000 events': () =>
+    recorded(arithmetic, logOf([`${'9 - 3 = 6 [4 6 10] '.repeat(12_500)}</think> 24`], arithmetic)),
+  '1,000 traces, 100,000 events': () =>
+    recorded(
+      arithmetic,
+      logOf(
+        Array.from(
+          { length: 1000 },
+          (_, trace) => `${'9 - 3 = 6 [4 6 10] '.repeat(12)}</think> ${trace % 50}`,
+        ),
+        arithmetic,
+      ),
+    ),
+  'a search of 100,000 events': () => {
+    const { experiment, entries } = largeSearch(8300);
+    return recorded(experiment, entries);
+  },
+};
+
+/** A place of the log at random, as a pointer on the timeline goes there. */
+const seek = `(time) => {
+  const slider = document.querySelector('input[type=range][aria-valuetext]');
+  const place = Math.floor(Number(slider.max) * ((0.618 * (time + 1)) % 1));
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(slider, place);
+  slider.dispatchEvent(new Event('input', { bubbles: true }));
+}`;
+
 const { pages, close } = await openPages(4318);
 const all = new Map<string, Frames>();
 for (let round = 0; round < rounds; round++) {
@@ -50,6 +90,14 @@ for (let round = 0; round < rounds; round++) {
       await take('empty', one, () => one.page.goto(one.address).then(() => undefined), rest);
     for (const [name, experiment] of Object.entries(runs))
       if (isAsked(name)) await take(name, one, () => ready(one, experiment), run);
+    const played = '8 streams, 400 tokens a second each';
+    if (isAsked(played)) await take(played, one, () => openFile(one, streams), play);
+    for (const [name, log] of Object.entries(logs))
+      if (isAsked(`seek ${name}`)) {
+        await openFile(one, log());
+        await one.page.waitForTimeout(2000);
+        add(`seek ${name}`, one, await actsOf(one.page, seek, 25));
+      }
   }
 }
 console.log(framesHead);
@@ -65,7 +113,10 @@ async function take(
 ): Promise<void> {
   await before();
   await one.page.waitForTimeout(1000);
-  const { gaps, work: times } = await framesWhile(one.page, () => work(one));
+  add(name, one, await framesWhile(one.page, () => work(one)));
+}
+
+function add(name: string, one: OpenPage, { gaps, work: times }: Frames): void {
   const called = pages.length > 1 ? `${name}, ${one.name}` : name;
   const known = all.get(called) ?? { gaps: [], work: [] };
   all.set(called, { gaps: [...known.gaps, ...gaps], work: [...known.work, ...times] });
@@ -91,4 +142,28 @@ async function run({ page }: OpenPage): Promise<void> {
     .click();
   // Asked seldom and simply: looking for roles on a page of this size takes longer than drawing it.
   await page.waitForFunction(ended, undefined, { polling: 250, timeout: 120_000 });
+}
+
+function recorded(experiment: Experiment, entries: readonly LogEntry[], apart?: number): Buffer {
+  const timed =
+    apart === undefined
+      ? entries
+      : entries.map((entry, place) => ({ ...entry, at: Math.round(place * apart) }));
+  return Buffer.from(exportRun(experiment, timed));
+}
+
+async function openFile({ page, address }: OpenPage, buffer: Buffer): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(address);
+  const file = { name: 'run.json', mimeType: 'application/json', buffer };
+  await page.getByLabel('Run file').setInputFiles(file);
+  await page.getByText('from a file').first().waitFor({ timeout: 120_000 });
+}
+
+/** From the start, at the pace at which it was written. */
+async function play({ page }: OpenPage): Promise<void> {
+  await page.getByLabel('Speed').selectOption('as-it-happened');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Replay' }).first().click();
+  await page.waitForTimeout(5000);
 }

@@ -78,35 +78,67 @@ const watchFrames = `{
 
 interface TraceEvent {
   readonly name: string;
-  readonly pid: number;
   readonly ts: number;
   /** Of the thread's own clock. */
   readonly tts?: number;
 }
 
-/** Watches the page's frames while something goes on. */
-export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
+/** The page's marks, in their order, while something goes on. */
+async function marksWhile(page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
   const devtools = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   devtools.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as unknown as TraceEvent[])
-      if (event.name === 'bench-frame') events.push(event);
+      if (event.name.startsWith('bench-')) events.push(event);
   });
   await devtools.send('Tracing.start', {
     traceConfig: { includedCategories: ['blink.user_timing'], excludedCategories: ['*'] },
     transferMode: 'ReportEvents',
   });
-  await page.evaluate(watchFrames);
   await work();
-  await page.evaluate('globalThis.watch = null');
   const complete = new Promise<void>((done) => devtools.once('Tracing.tracingComplete', () => done()));
   await devtools.send('Tracing.end');
   await complete;
   await devtools.detach();
-  const marks = events.toSorted((a, b) => a.ts - b.ts);
+  return events.toSorted((a, b) => a.ts - b.ts);
+}
+
+/** Watches the page's frames while something goes on. */
+export async function framesWhile(page: Page, work: () => Promise<void>): Promise<Frames> {
+  const marks = await marksWhile(page, async () => {
+    await page.evaluate(watchFrames);
+    await work();
+    await page.evaluate('globalThis.watch = null');
+  });
   const between = (of: (event: TraceEvent) => number) =>
     marks.slice(1).map((mark, place) => (of(mark) - of(marks[place]!)) / 1000);
   return { gaps: between(({ ts }) => ts), work: between(({ tts }) => tts ?? Number.NaN) };
+}
+
+/**
+ * What single acts take until the page has been drawn anew: `act` is a function in text, called with 0, 1, 2 … in the page.
+ */
+export async function actsOf(page: Page, act: string, times: number): Promise<Frames> {
+  const marks = await marksWhile(page, async () => {
+    await page.evaluate(`(async () => {
+      const act = ${act};
+      for (let time = 0; time < ${times}; time++) {
+        await new Promise((done) => setTimeout(done, 300));
+        performance.mark('bench-from');
+        act(time);
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        performance.mark('bench-to');
+      }
+    })()`);
+  });
+  const spans = marks.flatMap((mark, place) => {
+    const from = marks[place - 1];
+    return from && from.name === 'bench-from' && mark.name === 'bench-to' ? [{ from, to: mark }] : [];
+  });
+  return {
+    gaps: spans.map(({ from, to }) => (to.ts - from.ts) / 1000),
+    work: spans.map(({ from, to }) => ((to.tts ?? Number.NaN) - (from.tts ?? Number.NaN)) / 1000),
+  };
 }
 
 export function quantile(values: readonly number[], share: number): number {

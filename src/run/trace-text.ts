@@ -61,6 +61,17 @@ export function extendSegments(
   return segments;
 }
 
+/** Those segments of a trace that its first `length` tokens make alone. */
+export function segmentsWithin(segments: readonly Segment[], length: number): readonly Segment[] {
+  let [count, tokens] = [0, 0];
+  for (const { pieces } of segments) {
+    tokens += pieces.length;
+    if (tokens > length) break;
+    count += 1;
+  }
+  return segments.slice(0, count);
+}
+
 function continuesNumber(last: Segment, token: LoggedToken): boolean {
   return (
     token.placement === 'digit' && isNumber(token.text) && last.role === token.role && isNumber(last.text)

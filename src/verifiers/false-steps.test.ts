@@ -157,11 +157,14 @@ describe('false steps of a countdown', () => {
           const text = steps.join(' ');
           const state = runOf(problem, [{ text }]);
           expect(found(state)).toEqual([expect.stringContaining(`${steps[spoilt]}: `)]);
-          const whole = sequenceOf(state, 0)!;
-          const to = falseSteps(state, whole)[0]!.to;
-          for (const length of whole.tokens.keys()) {
+          const to = falseSteps(state, sequenceOf(state, 0)!)[0]!.to;
+          const grows = runOf(problem, [{ text }]);
+          const whole = sequenceOf(grows, 0)!;
+          const lengths = [...whole.tokens.keys()];
+          // As it is written, and as a person steps back through it.
+          for (const length of [...lengths, ...lengths.toReversed()]) {
             const part = { ...whole, tokens: whole.tokens.slice(0, length), end: null };
-            expect(falseSteps(state, part)).toHaveLength(length < to ? 0 : 1);
+            expect(falseSteps(grows, part)).toHaveLength(length < to ? 0 : 1);
           }
         },
       ),

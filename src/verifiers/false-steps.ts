@@ -46,7 +46,7 @@ function readerOf(state: RunState, sequence: Sequence): StepReader | null {
   const [first] = sequence.tokens;
   if (!experiment || !model || !first || !isThought(sequence.label, sequence.from)) return null;
   const kept = readers.get(first);
-  if (kept?.goesOnTo(sequence.tokens)) return kept;
+  if (kept?.goesOnTo(sequence.tokens) || kept?.covers(sequence.tokens)) return kept;
   const proof = startProof(experiment.problem);
   if (!proof) return null;
   // Models that ship with the page write the steps of their family; WebLLM's say which driver they run on, and write sentences.
@@ -115,9 +115,13 @@ const ofSentences: ReadonlySet<Fault['kind']> = new Set([
   'answer-wrong',
 ]);
 
-/** Reads one sequence as it grows, each whole step once. */
+/** Reads one sequence as it grows, each whole step once; a shorter part of what it has read it knows. */
 class StepReader {
   #found: readonly FalseStep[] = [];
+  /** Of each of these: tokens after which it was told. */
+  #told: readonly number[] = [];
+  /** The most that was read. */
+  #tokens: readonly LoggedToken[] = [];
   /** Tokens read so far, and the last of them. */
   #at = 0;
   #last: LoggedToken | null = null;
@@ -139,16 +143,26 @@ class StepReader {
     return this.#at === 0 || tokens[this.#at - 1] === this.#last;
   }
 
+  /** Whether these tokens are a first part of those that were read. */
+  covers(tokens: readonly LoggedToken[]): boolean {
+    const last = tokens.length - 1;
+    return tokens.length < this.#tokens.length && tokens[last] === this.#tokens[last];
+  }
+
   readBefore(tokens: readonly LoggedToken[]): void {
     this.#take(tokens, false);
     this.#begun = tokens.slice(this.#at);
     this.#found = [];
+    this.#told = [];
     this.#at = 0;
     this.#steps = 0;
     this.#last = null;
   }
 
   read({ tokens, end, answer }: Sequence): readonly FalseStep[] {
+    if (this.covers(tokens))
+      return this.#found.filter((_, place) => (this.#told[place] ?? 0) <= tokens.length);
+    this.#tokens = tokens;
     this.#take(tokens, end === 'end-of-text');
     const fault = end === 'end-of-text' && answer ? this.proof.answerFault(answer) : null;
     const from = tokens.findIndex(({ role }) => role === 'answer');
@@ -163,16 +177,16 @@ class StepReader {
       const whole = endsStep(step, this.stepEnds);
       let part: LoggedToken[] = [];
       let from = this.#at;
-      const close = (form: boolean) => {
-        this.#check(part, from, form);
+      const close = (form: boolean, told: number) => {
+        this.#check(part, from, form, told);
         part = [];
       };
       for (const [place, token] of step.entries()) {
         this.#thinks ||= isThinking(token);
         if (isWait(token)) {
-          close(false);
+          close(false, this.#at + place + 1);
           this.proof.restart();
-        } else if (token.role === 'control') close(false);
+        } else if (token.role === 'control') close(false, this.#at + place + 1);
         else if (isThinking(token) === this.#thinks) {
           if (part.length === 0) from = this.#at + place;
           part.push(token);
@@ -182,7 +196,7 @@ class StepReader {
         this.#goTo(tokens, from);
         return;
       }
-      close(whole);
+      close(whole, this.#at + step.length);
       this.#goTo(tokens, this.#at + step.length);
       this.#steps += 1;
     }
@@ -193,7 +207,7 @@ class StepReader {
     this.#last = tokens[at - 1] ?? null;
   }
 
-  #check(part: readonly LoggedToken[], from: number, form: boolean): void {
+  #check(part: readonly LoggedToken[], from: number, form: boolean, told: number): void {
     const text = part.length === 0 ? '' : traceText([...this.#begun, ...part]);
     this.#begun = [];
     if (text.trim() === '') return;
@@ -204,6 +218,7 @@ class StepReader {
     // The empty line that ends it is no part of it: nothing is drawn of that.
     const to = from + part.findLastIndex((token) => token.text.trim() !== '') + 1;
     this.#found = [...this.#found, { from, to, step: this.#steps, part: 'thought', fault }];
+    this.#told = [...this.#told, told];
   }
 
   #counts({ kind }: Fault): boolean {

@@ -5,7 +5,7 @@ import { longThought } from '../testing/long-thought.ts';
 import { segmentsOf } from '../trace-text.ts';
 import { findInPassages } from './find-in-passages.ts';
 import { passageKind } from './passage-kind.ts';
-import { extendPassages, passagesOf } from './passages.ts';
+import { extendPassages, passagesOf, passagesWithin } from './passages.ts';
 
 describe('the kind of a passage', () => {
   it.each([
@@ -83,6 +83,15 @@ describe('passages', () => {
       grown = extendPassages(grown, segments.slice(0, upTo));
       for (const [at, passage] of before.slice(0, -1).entries()) expect(grown[at]).toBe(passage);
       expect(grown).toEqual(passagesOf(segments.slice(0, upTo)));
+    }
+  });
+
+  it('are the same where the thought is stepped back, and those before stay as they are', () => {
+    for (let upTo = 600; upTo >= 0; upTo -= 7) {
+      const cut = segments.slice(0, upTo);
+      const back = extendPassages(passagesWithin(passages, upTo), cut);
+      expect(back).toEqual(passagesOf(cut));
+      for (const [at, passage] of back.slice(0, -1).entries()) expect(passage).toBe(passages[at]);
     }
   });
 });

@@ -40,6 +40,17 @@ export function extendPassages(known: readonly Passage[], segments: readonly Seg
   return passages;
 }
 
+/** Those passages of a thought that its first segments reach into: what `extendPassages` goes on from. */
+export function passagesWithin(passages: readonly Passage[], segments: number): readonly Passage[] {
+  let [count, before] = [0, 0];
+  for (const passage of passages) {
+    if (before >= segments) break;
+    before += passage.segments.length;
+    count += 1;
+  }
+  return passages.slice(0, count);
+}
+
 function endsAt(segments: readonly Segment[], from: number, at: number): boolean {
   const text = segments[at]?.text ?? '';
   if (/\n\s*\n\s*$/.test(text)) return true;

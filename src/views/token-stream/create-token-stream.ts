@@ -1,3 +1,4 @@
+import type { LoggedToken } from '#run/token.ts';
 import type { Segment, TextPiece } from '#run/trace-text.ts';
 import { stage } from '#words/en/stage.ts';
 import { doubtClass } from '../probability.ts';
@@ -56,7 +57,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
       span.dataset['mark'] = stage.forcedMark;
     }
     span.tabIndex = -1;
-    labels.set(span, tokenLabel(piece.token));
+    tokens.set(span, piece.token);
     spans.set(piece.index, span);
     if (!reachable) makeReachable(span);
     if (piece.index === markedIndex) setMarked(span);
@@ -112,7 +113,8 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
     reachable = span;
     span.tabIndex = tabStop ? 0 : -1;
     span.setAttribute('role', 'button');
-    span.setAttribute('aria-label', labels.get(span) ?? '');
+    const token = tokens.get(span);
+    span.setAttribute('aria-label', token ? tokenLabel(token) : '');
   }
 
   function setMarked(span: HTMLElement | null): void {
@@ -196,7 +198,8 @@ const spaceBefore = (text: string): boolean => /^ [^\s]/.test(text);
 
 const isOperator = (text: string): boolean => /^[-+*/=×÷−]$/.test(text);
 
-const labels = new WeakMap<HTMLElement, string>();
+/** What each is: how it is read out is said of the one that Tab comes to. */
+const tokens = new WeakMap<HTMLElement, LoggedToken>();
 
 function newLine(segment: Segment): HTMLElement {
   const line = document.createElement('div');

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { LoggedToken } from '#run/events.ts';
-import { extendSegments, type Segment, segmentsOf } from '#run/trace-text.ts';
+import { extendSegments, type Segment, segmentsOf, segmentsWithin } from '#run/trace-text.ts';
 
 export interface TraceParts {
   readonly thought: readonly Segment[];
@@ -13,18 +13,19 @@ export function useTraceParts(tokens: readonly LoggedToken[]): TraceParts {
   return useMemo(() => read(tokens), [read, tokens]);
 }
 
-/** Reads one trace again and again as it grows or is stepped back; remembers what it read last. */
+/** Reads one trace again and again as it grows or is stepped back; remembers the most it has read of it. */
 export function traceReader(): (tokens: readonly LoggedToken[]) => TraceParts {
-  let before: { readonly tokens: readonly LoggedToken[]; readonly segments: readonly Segment[] } = {
+  let known: { readonly tokens: readonly LoggedToken[]; readonly segments: readonly Segment[] } = {
     tokens: [],
     segments: [],
   };
   return (tokens) => {
-    const last = before.tokens.length - 1;
-    const grows = tokens.length >= before.tokens.length && (last < 0 || tokens[last] === before.tokens[last]);
-    const segments = grows ? extendSegments(before.segments, tokens) : segmentsOf(tokens);
-    before = { tokens, segments };
-    return splitParts(segments);
+    const last = Math.min(tokens.length, known.tokens.length) - 1;
+    const isSame = last < 0 || tokens[last] === known.tokens[last];
+    if (isSame && tokens.length < known.tokens.length)
+      return splitParts(extendSegments(segmentsWithin(known.segments, tokens.length), tokens));
+    known = { tokens, segments: isSame ? extendSegments(known.segments, tokens) : segmentsOf(tokens) };
+    return splitParts(known.segments);
   };
 }
 

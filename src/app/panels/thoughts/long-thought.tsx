@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { findInPassages, mostPlaces } from '#run/passages/find-in-passages.ts';
 import { type PassageKind, passageKinds } from '#run/passages/passage-kind.ts';
-import { extendPassages, type Passage, passagesOf } from '#run/passages/passages.ts';
+import { extendPassages, type Passage, passagesOf, passagesWithin } from '#run/passages/passages.ts';
 import type { Sequence } from '#run/state.ts';
 import type { Segment } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
@@ -142,25 +142,26 @@ export function LongThought(props: LongThoughtProps) {
   );
 }
 
-/** The passages of a thought that grows: those that are closed stay the same objects. */
+/** The passages of a thought that grows or is stepped back: those that are closed stay the same objects. */
 function usePassages(segments: readonly Segment[]): readonly Passage[] {
   const [read] = useState(passageReader);
   return useMemo(() => read(segments), [read, segments]);
 }
 
 function passageReader(): (segments: readonly Segment[]) => readonly Passage[] {
-  let before: { readonly segments: readonly Segment[]; readonly passages: readonly Passage[] } = {
+  /** The most that was read. */
+  let known: { readonly segments: readonly Segment[]; readonly passages: readonly Passage[] } = {
     segments: [],
     passages: [],
   };
   return (segments) => {
     // The last segment may have become another, which is in the last passage, and that is read anew.
-    const known = before.segments.length - 2;
-    const grows =
-      segments.length >= before.segments.length && (known < 0 || segments[known] === before.segments[known]);
-    const passages = grows ? extendPassages(before.passages, segments) : passagesOf(segments);
-    before = { segments, passages };
-    return passages;
+    const last = Math.min(segments.length, known.segments.length) - 2;
+    const isSame = last < 0 || segments[last] === known.segments[last];
+    if (isSame && segments.length < known.segments.length)
+      return extendPassages(passagesWithin(known.passages, segments.length), segments);
+    known = { segments, passages: isSame ? extendPassages(known.passages, segments) : passagesOf(segments) };
+    return known.passages;
   };
 }
 
