@@ -220,8 +220,9 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
 
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight };
-    ask();
     aim(false);
+    // Before the browser shows the new size: what was painted for another one would be stretched.
+    draw();
   });
   observer.observe(frame);
   const unwatch = onPaletteChange(() => {
