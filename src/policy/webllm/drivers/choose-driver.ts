@@ -38,6 +38,12 @@ const lastStep = ladder.length - 1;
 /** Tokens of the longer of two prompts that tell how fast prompts are read: few, where a processor pretends to be a graphics processor. */
 const pieceTokens = 64;
 
+/** Whether steps ahead of the draws are tried, and whether that is what is under way. */
+interface AheadTrial {
+  allowed: boolean;
+  underWay: boolean;
+}
+
 /** What came of trying to batch with some abilities. */
 type Attempt =
   | { readonly kind: 'passed'; readonly engine: BatchedEngine; readonly why: DriverReason }
@@ -58,6 +64,7 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
   let why: DriverReason = { kind: 'unknown-build' };
   let tried: BatchAbilities | null = null;
   let bytes = Infinity;
+  const ahead: AheadTrial = { allowed: true, underWay: false };
   const reload = async (): Promise<void> => {
     // What was loaded cannot give the device's memory back by itself.
     loaded.device.destroy();
@@ -72,7 +79,16 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
     if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
     tried = abilities;
     onProgress({ phase: 'self-check', fraction: null });
-    const attempt = await attemptBatching(inside, loaded, abilities, precisionOf(model), bytes);
+    const attempt = await attemptBatching(inside, loaded, abilities, precisionOf(model), bytes, ahead);
+    if (attempt.kind !== 'passed' && ahead.underWay) {
+      // All that came before it had passed: the same again, one step a call.
+      ahead.allowed = false;
+      ahead.underWay = false;
+      await reload();
+      tried = null;
+      step -= 1;
+      continue;
+    }
     switch (attempt.kind) {
       case 'passed':
         return { engine: attempt.engine, why: attempt.why, device: loaded.device };
@@ -109,6 +125,7 @@ async function attemptBatching(
   abilities: BatchAbilities,
   precision: Precision,
   bytes: number,
+  ahead: AheadTrial,
 ): Promise<Attempt> {
   const { sequential, device } = loaded;
   const refusals = device.refusals();
@@ -123,7 +140,14 @@ async function attemptBatching(
     }
     const engine = await unlessLost(
       device,
-      openBatched(inside, loaded, abilities, precision, cacheFor(inside, sequential, precision, bytes)),
+      openBatched(
+        inside,
+        loaded,
+        abilities,
+        precision,
+        cacheFor(inside, sequential, precision, bytes),
+        ahead,
+      ),
     );
     return { kind: 'passed', engine, why: { kind: 'checked', difference: measured(difference) } };
   } catch (error) {
@@ -178,6 +202,7 @@ async function openBatched(
   abilities: BatchAbilities,
   precision: Precision,
   { slots, tokens }: CacheSize,
+  trial: AheadTrial,
 ): Promise<BatchedEngine> {
   inside.freeOwnCache();
   const cache = inside.openCache(slots, tokens);
@@ -197,11 +222,12 @@ async function openBatched(
   const refusals = device.refusals();
   const reader = slots > 1 ? await openDigests(cache, vocabulary) : null;
   if (reader === null || device.refusals() > refusals) return open(null, null, rows);
-  const trial = cache.canDraw
-    ? open(reader, { most: mostAhead({ slots, vocabulary }), roundTrip: 0 }, rows)
-    : null;
-  const ahead = trial && (await measureAhead(trial, precision, () => performance.now()));
-  return open(reader, device.refusals() > refusals ? null : ahead, rows);
+  if (!cache.canDraw || !trial.allowed) return open(reader, null, rows);
+  trial.underWay = true;
+  const stepping = open(reader, { most: mostAhead({ slots, vocabulary }), roundTrip: 0 }, rows);
+  const steps = await measureAhead(stepping, precision, () => performance.now());
+  trial.underWay = false;
+  return open(reader, device.refusals() > refusals ? null : steps, rows);
 }
 
 async function timePrompts(engine: BatchedEngine): Promise<PromptTimes> {

@@ -35,7 +35,7 @@ export async function measureAhead(
   now: () => number,
 ): Promise<StepsAhead | null> {
   const most = mostAhead(engine);
-  if (most < steps || engine.slots < hows.length) return null;
+  if (most < steps || engine.slots < hows.length || engine.rows < promptLength) return null;
   const slots: Slot[] = [];
   try {
     const prompt = Array.from({ length: promptLength }, (_, at) => (1 + 7919 * (at + 1)) % engine.vocabulary);
