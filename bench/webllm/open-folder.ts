@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
+import { AdmissionOrder } from '#policy/runtime/admission.ts';
+import { LookAhead } from '#policy/runtime/look-ahead.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { browserPlatform } from '#policy/webllm/files/browser-platform.ts';
 import type { GpuCodec } from '#policy/webllm/text/codec.ts';
@@ -96,6 +98,8 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
     createRuntimeModel({
       engine,
       codec: endless ? { ...words.codec, endOfText: new Set() } : words.codec,
+      admission: new AdmissionOrder(),
+      lookAhead: new LookAhead(engine, false),
       info: await gpuModelInfo(model, words, opened),
       now: () => performance.now() / 1000,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),

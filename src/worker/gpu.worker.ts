@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 import type { ModelWith } from '#policy/language-model.ts';
+import { AdmissionOrder } from '#policy/runtime/admission.ts';
+import { LookAhead } from '#policy/runtime/look-ahead.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { fetchFromCacheOnly } from '#policy/webllm/files/cached-only.ts';
 import { watchDevices } from '#policy/webllm/drivers/device-watch.ts';
@@ -40,7 +42,8 @@ async function open(
     info,
     now: () => performance.now() / 1000,
     breathe,
-    watched: what.watched,
+    admission: new AdmissionOrder(),
+    lookAhead: new LookAhead(opened.engine, what.watched),
   });
 }
 

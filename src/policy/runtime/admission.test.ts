@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleEvent } from '#policy/language-model.ts';
-import { collectTraces, never, openReference, openRuntime, plainSampling } from './testing/harness.ts';
+import { AdmissionOrder } from './admission.ts';
+import { createRuntimeModel, type RuntimeModel } from './runtime-model.ts';
+import { collectTraces, infoFor, never, openReference, plainSampling, turn } from './testing/harness.ts';
+import { HashEngine } from './testing/hash-engine.ts';
+import { plainCodec } from './testing/plain-codec.ts';
 
 /** Three prompts that share no beginning. */
 const prompts = [6, 7, 8].map((first) => [
@@ -8,9 +12,21 @@ const prompts = [6, 7, 8].map((first) => [
   ...Array.from({ length: 30 }, (_, at) => 6 + ((at * 7 + first) % 6)),
 ]);
 
+function open(slots: number): RuntimeModel {
+  const engine = new HashEngine({ slots });
+  return createRuntimeModel({
+    engine,
+    codec: plainCodec,
+    info: infoFor(engine.context),
+    now: () => 0,
+    breathe: turn,
+    admission: new AdmissionOrder(),
+  });
+}
+
 describe('sequences that wait for a slot', () => {
   it('come in the order of what is cached of them, whatever the order they came in, and get the same tokens', async () => {
-    const { model } = openRuntime({ slots: 3 });
+    const model = open(3);
     const reference = openReference();
     const requests = Array.from({ length: 24 }, (_, at) => ({
       prompt: prompts[at % prompts.length] ?? [],
@@ -28,7 +44,7 @@ describe('sequences that wait for a slot', () => {
   });
 
   it('do not wait for ever for those with more of it', async () => {
-    const { model } = openRuntime({ slots: 2 });
+    const model = open(2);
     const ended: string[] = [];
     const ask = async (name: string, prompt: readonly number[], seed: number): Promise<void> => {
       const events: AsyncIterable<SampleEvent> = model.sample(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleOptions, TokenId } from '#policy/language-model.ts';
+import { LookAhead } from './look-ahead.ts';
 import { createRuntimeModel, type RuntimeModel } from './runtime-model.ts';
 import type { Extension, ForwardOutput, StepEngine } from './step-engine.ts';
 import { DigestingEngine } from './testing/digesting-engine.ts';
@@ -27,7 +28,7 @@ function open(engine: StepEngine, watched = false): RuntimeModel {
     info: infoFor(engine.context),
     now: () => 0,
     breathe: turn,
-    watched,
+    lookAhead: new LookAhead(engine, watched),
   });
 }
 

@@ -14,6 +14,8 @@ import { abortError, whenAborted } from './abort.ts';
 import { describeTokens } from './codec-words.ts';
 import type { CompletionSetting } from './completion.ts';
 import { emptyPrefix, promptTooLong, unknownToken } from './failures.ts';
+import type { AdmissionOrder } from './admission.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { type ReadingSink, ScoringTask, ValuationTask } from './reading.ts';
 import { failedSampling, startSampling } from './sample-request.ts';
 import { Sampler } from './sampler.ts';
@@ -34,8 +36,10 @@ export interface RuntimeModelOptions {
    * so that a worker receives a cancel message while it runs.
    */
   readonly breathe: () => Promise<void>;
-  /** Someone watches the tokens arrive, so that few come at a time; default: no. */
-  readonly watched?: boolean;
+  /** Who gets a slot first where there are too few; default: who came first. */
+  readonly admission?: AdmissionOrder;
+  /** For an engine that takes steps by itself (`StepEngine.ahead`); without, it takes none. */
+  readonly lookAhead?: LookAhead;
 }
 
 /** Has values only where its engine has a value head. */
@@ -63,12 +67,13 @@ class Runtime implements ForgettingModel {
   private readonly texts = new Map<TokenId, string>();
   private decodedTokens = 0;
 
-  constructor({ engine, codec, info, now, breathe, watched = false }: RuntimeModelOptions) {
+  constructor(options: RuntimeModelOptions) {
+    const { engine, codec, info } = options;
     this.info = info;
     this.engine = engine;
     if (engine.hasValueHead) this.values = { evaluate: (...request) => this.evaluate(...request) };
     this.codec = codec;
-    this.scheduler = new Scheduler({ engine, now, breathe, watched });
+    this.scheduler = new Scheduler(options);
     this.setting = {
       codec,
       sampler: new Sampler(engine.vocabulary, engine.createSoftmax?.()),

@@ -1,8 +1,8 @@
 import type { TokenId } from '../language-model.ts';
-import { AdmissionOrder } from './admission.ts';
+import type { AdmissionOrder } from './admission.ts';
 import { type Running, type Share, pendingTokens, planBatch } from './batch.ts';
 import { asPolicyError, isOutOfSlots } from './failures.ts';
-import { LookAhead } from './look-ahead.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { type LogitRow, nothing, type RowWish, wholeRow } from './logit-row.ts';
 import { RadixCache } from './radix-cache.ts';
 import type { Holding } from './radix-tree.ts';
@@ -15,8 +15,10 @@ export interface SchedulerOptions {
   readonly now: () => number;
   /** Yields to the event loop: resolves in a later macrotask. */
   readonly breathe: () => Promise<void>;
-  /** Someone watches the tokens arrive: few come at a time. */
-  readonly watched?: boolean;
+  /** Who gets a slot first where there are too few; default: who came first. */
+  readonly admission?: AdmissionOrder;
+  /** For an engine that takes steps by itself; without, it takes none. */
+  readonly lookAhead?: LookAhead;
 }
 
 /** Seconds of work between yields to the event loop: a cancel message waits at most this long plus one forward. */
@@ -27,7 +29,7 @@ const noLogits = new Float32Array(0);
 /**
  * Continuous batching (Orca, Yu et al. 2022; vLLM, Kwon et al. 2023, arXiv 2309.06180): all sequences in flight share
  * one forward per step, prefill of new ones together with decode of running ones, and join and leave between steps.
- * Slots are given as `AdmissionOrder` has it. Waiting changes no result, because a sequence's outputs depend on its own
+ * Slots are given first come, first served, unless another order is asked for. Waiting changes no result, because a sequence's outputs depend on its own
  * tokens only.
  *
  * If a sequence shares an uncached prefix with one that is being prefilled, it waits for that one and forks it.
@@ -43,8 +45,6 @@ const noLogits = new Float32Array(0);
 export class Scheduler {
   private readonly engine: StepEngine;
   private readonly cache: RadixCache;
-  private readonly lookAhead: LookAhead;
-  private readonly admission = new AdmissionOrder();
   /** Least recently served first. */
   private active: Running[] = [];
   private waiting: SequenceTask[] = [];
@@ -66,7 +66,6 @@ export class Scheduler {
   constructor(private readonly options: SchedulerOptions) {
     this.engine = options.engine;
     this.cache = new RadixCache(options.engine);
-    this.lookAhead = new LookAhead(options.engine, options.watched === true);
   }
 
   /** Runs the task until it is done, cancelled or failed. Cached outputs are delivered at once. */
@@ -137,7 +136,17 @@ export class Scheduler {
       rows.push(row);
       row += output.drawn?.[at]?.length ?? 0;
     });
-    await this.digestAhead(shares, output, rows);
+    await this.options.lookAhead?.digest(shares, output, rows, {
+      breathe: () => this.breathe(),
+      append: ({ running: { task, holding } }, token, at) => {
+        this.cache.append(holding, token, NaN);
+        hand(task, this.rowOf(output, at), NaN);
+      },
+      took: (steps, takenBack) => {
+        this.forwards += steps;
+        this.takenBackTokens += takenBack;
+      },
+    });
     if (shares.length < Math.min(this.active.length, this.engine.sequencesPerForward ?? Infinity)) {
       this.active = [...this.active.slice(shares.length), ...this.active.slice(0, shares.length)];
     }
@@ -149,41 +158,12 @@ export class Scheduler {
     this.lastBreath = this.options.now();
   }
 
-  /** The rows of steps that the engine took by itself, from `rows` on, step by step and as long as its draws are right. */
-  private async digestAhead(
-    shares: readonly Share[],
-    output: ForwardOutput,
-    rows: readonly number[],
-  ): Promise<void> {
-    const { drawn = [] } = output;
-    const most = Math.max(0, ...drawn.map(({ length }) => length));
-    const counted = shares.map(() => 0);
-    this.forwards += most;
-    for (let step = 0; step < most && counted.includes(step); step++) {
-      // Who reads the tokens may end a sequence over them, as between two calls.
-      await this.breathe();
-      shares.forEach(({ running: { task, holding } }, at) => {
-        const token = drawn[at]?.[step];
-        if (token === undefined || counted[at] !== step || task.state !== 'open') return;
-        if (task.tokens[holding.length] !== token) return;
-        this.cache.append(holding, token, NaN);
-        counted[at] = step + 1;
-        hand(task, this.rowOf(output, (rows[at] ?? 0) + step), NaN);
-      });
-    }
-    shares.forEach(({ running: { holding } }, at) => {
-      const backwards = (drawn[at]?.length ?? 0) - (counted[at] ?? 0);
-      if (backwards > 0) this.engine.shorten?.(holding.slot, holding.length);
-      this.takenBackTokens += backwards;
-    });
-    this.lookAhead.record(shares, drawn, counted);
-  }
-
   private async forward(): Promise<{ readonly shares: readonly Share[]; readonly output: ForwardOutput }> {
     for (;;) {
       const shares = planBatch(this.active, this.engine);
       const alone = this.waiting.length === 0 || this.active.length >= this.engine.slots;
-      const ahead = alone && shares.length === this.active.length ? this.lookAhead.draws(shares) : [];
+      const all = alone && shares.length === this.active.length;
+      const ahead = (all && this.options.lookAhead?.draws(shares)) || [];
       const started = this.options.now();
       try {
         const output = await this.engine.forward(
@@ -273,12 +253,13 @@ export class Scheduler {
     const open = this.waiting.filter(({ state }) => state === 'open');
     const left = new Set<SequenceTask>();
     const cached = ({ tokens, position }: SequenceTask) => this.cache.cachedLength(tokens, position);
-    for (const task of this.admission.of(open, places, cached)) {
+    const { admission } = this.options;
+    for (const task of admission?.of(open, places, cached) ?? open) {
       if (places <= 0 || this.isBeingPrefilled(task) || !this.start(task)) left.add(task);
       if (task.state === 'open') places -= 1;
     }
     this.waiting = open.filter((task) => left.has(task));
-    if (left.size < open.length) this.admission.passOver(this.waiting);
+    if (left.size < open.length) admission?.passOver(this.waiting);
   }
 
   /** True if a running sequence will feed more of the task's tokens than the cache has. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wholeRow } from '#policy/runtime/logit-row.ts';
+import { LookAhead } from '#policy/runtime/look-ahead.ts';
 import { createRuntimeModel, type RuntimeModel } from '#policy/runtime/runtime-model.ts';
 import { hashLogits } from '#policy/runtime/testing/hash-engine.ts';
 import {
@@ -264,6 +265,7 @@ describe('a batched engine', () => {
             info: infoFor(64),
             now: () => 0,
             breathe: turn,
+            lookAhead: new LookAhead(engine, false),
           });
           const reference = openReference();
           const ask = (of: RuntimeModel) =>

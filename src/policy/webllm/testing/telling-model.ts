@@ -1,6 +1,7 @@
 import type { LanguageModel, TokenId } from '#policy/language-model.ts';
 import { createRuntimeModel } from '#policy/runtime/runtime-model.ts';
 import type { Extension, ForwardOutput, Slot, StepEngine } from '#policy/runtime/step-engine.ts';
+import { LookAhead } from '#policy/runtime/look-ahead.ts';
 import { LookingAhead, type LookingAheadOptions } from '#policy/runtime/testing/looking-ahead.ts';
 import { createGpuCodec } from '../text/codec.ts';
 import { asFile, byteLevelTokenizer, type Special } from './small-tokenizer.ts';
@@ -59,9 +60,11 @@ export function tellingModel({ tags: kind, tell, endText = [], ahead }: Telling)
     return codec.encode(tell(text.slice(0, at), text.slice(at + header.length)))[0] ?? end;
   };
   let seconds = 0;
-  const engine = new TellingEngine(512, next);
+  const told = new TellingEngine(512, next);
+  const engine = ahead === undefined ? told : new LookingAhead(told, ahead);
   return createRuntimeModel({
-    engine: ahead === undefined ? engine : new LookingAhead(engine, ahead),
+    engine,
+    lookAhead: new LookAhead(engine, false),
     codec,
     now: () => (seconds += 0.001),
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
