@@ -11,11 +11,13 @@ import { createRuntimeModel, type ForgettingModel } from '#policy/runtime/runtim
 import { PortableSoftmax } from '#policy/runtime/row-softmax.ts';
 import type { StepEngine } from '#policy/runtime/step-engine.ts';
 import { createReferenceModel } from '#policy/runtime/testing/reference-model.ts';
+import { processorTime } from './processor-time.ts';
 
 const id = process.argv[2] ?? 'countdown';
-const rounds = 25;
-/** Rounds before: the functions are compiled while they run. */
-const warmUps = 5;
+/** Of as many samples and more, so that rounds of few are many. */
+const samplesEach = 400;
+/** Before: the functions are compiled while they run, which takes long where rounds are short. */
+const warmUpSamples = 1600;
 const counts = [1, 4, 16, 32];
 const sampling: SampleOptions = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 48, seed: 1 };
 
@@ -31,7 +33,7 @@ const reference = createReferenceModel(engine, opened.codec, opened.info);
 interface Run {
   readonly tokens: number;
   readonly milliseconds: number;
-  /** Share of the time that was not spent in forwards. */
+  /** Of them, those that were not spent in forwards. */
   readonly outside: number;
   readonly prefilled: number;
 }
@@ -49,8 +51,13 @@ const problem =
 const prompt = opened.codec.prompt(structuredClone(problem) as never, { kind: 'think', effort: 'high' });
 
 console.log(
-  `Model ${id}, medians of ${rounds} rounds, by processor time. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`,
+  `Model ${id}, medians of rounds of ${samplesEach} samples together, by processor time. Samples of up to ${sampling.maxTokens} tokens, temperature ${sampling.temperature}.`,
 );
+for (let drawn = 0; drawn < warmUpSamples; drawn += 16) {
+  await run(runtime, (model) => drawTogether(model, prompt, 16));
+  await run(reference, (model) => drawInTurn(model, prompt, 1));
+  await run(runtime, (model) => drawInTurn(model, prompt, 1));
+}
 await compare('from the prompt', prompt);
 await compare('from a thought under way', await thoughtOf(100));
 
@@ -63,7 +70,7 @@ async function compare(title: string, prefix: readonly TokenId[]): Promise<void>
     const together: Run[] = [];
     const plain: Run[] = [];
     const cached: Run[] = [];
-    for (let round = 0; round < warmUps + rounds; round++) {
+    for (let drawn = 0; drawn < samplesEach; drawn += n) {
       together.push(await run(runtime, (model) => drawTogether(model, prefix, n)));
       plain.push(await run(reference, (model) => drawInTurn(model, prefix, n)));
       cached.push(await run(runtime, (model) => drawInTurn(model, prefix, n)));
@@ -76,7 +83,7 @@ async function compare(title: string, prefix: readonly TokenId[]): Promise<void>
         ratio(together, plain).toFixed(2).padStart(29),
         ratio(together, cached).toFixed(2).padStart(11),
         `${ours.prefilled} (${prefix.length})`.padStart(18),
-        `${(100 * ours.outside).toFixed(1)} %`.padStart(22),
+        `${(100 * outside(together)).toFixed(1)} %`.padStart(22),
       ].join(' '),
     );
   }
@@ -96,7 +103,7 @@ async function run(model: LanguageModel, work: (model: LanguageModel) => Promise
   const tokens = await work(model);
   const milliseconds = processorTime() - start;
   const prefilled = model.usage().prefilledTokens - prefilledBefore;
-  return { tokens, milliseconds, outside: 1 - inside / milliseconds, prefilled };
+  return { tokens, milliseconds, outside: milliseconds - inside, prefilled };
 }
 
 /** As strategies ask: a request for each sample, all at once. */
@@ -164,20 +171,20 @@ function speed({ tokens, milliseconds }: Run): number {
   return (tokens / milliseconds) * 1000;
 }
 
-/** Milliseconds of the processor that this process has had. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** The run of median time. */
 function middle(runs: readonly Run[]): Run {
-  const sorted = runs.slice(warmUps).sort((a, b) => a.milliseconds - b.milliseconds);
+  const sorted = runs.toSorted((a, b) => a.milliseconds - b.milliseconds);
   return sorted[sorted.length >> 1]!;
+}
+
+/** Share of the time of all rounds that was not spent in forwards. */
+function outside(runs: readonly Run[]): number {
+  const sum = (of: (one: Run) => number) => runs.reduce((total, one) => total + of(one), 0);
+  return sum((one) => one.outside) / sum((one) => one.milliseconds);
 }
 
 /** The median over rounds, of which each has both. */
 function ratio(ours: readonly Run[], theirs: readonly Run[]): number {
-  const ratios = ours.map((one, round) => speed(one) / speed(theirs[round]!)).slice(warmUps);
+  const ratios = ours.map((one, round) => speed(one) / speed(theirs[round]!));
   return ratios.sort((a, b) => a - b)[ratios.length >> 1]!;
 }

@@ -1,11 +1,13 @@
 /**
  * Our kernel against onnxruntime-web on the same model, one thread each, side by side: `npx tsx bench/kernel.bench.ts`.
- * Other work on the machine disturbs all of them, so rounds alternate and the ratios of a round are what counts.
+ * Times are the processor's. Other work on the machine disturbs all of them, so rounds alternate and the ratios of a round are what
+ * counts.
  */
 import type { EmbeddedEngine } from '#policy/embedded/engine.ts';
 import { parseManifest } from '#policy/embedded/manifest.ts';
 import { openInNode, readFrom } from '#policy/embedded/node.ts';
 import { OnnxDecoder } from './onnx-session.ts';
+import { processorTime } from './processor-time.ts';
 
 const id = process.argv[2] ?? 'countdown';
 const rounds = 7;
@@ -72,21 +74,21 @@ async function decodeOurs(it: EmbeddedEngine, batch: number): Promise<number> {
   const slots = Array.from({ length: batch }, () => it.create());
   const prompt = Array.from({ length: from }, (_, step) => token(step, 0));
   for (const slot of slots) await it.forward([{ slot, tokens: prompt, outputs: 1 }]);
-  const start = performance.now();
+  const start = processorTime();
   for (let step = from; step < to; step++) {
     await it.forward(slots.map((slot, sequence) => ({ slot, tokens: [token(step, sequence)], outputs: 1 })));
   }
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = (processorTime() - start) / 1000;
   for (const slot of slots) it.drop(slot);
   return (batch * (to - from)) / seconds;
 }
 
 async function decodeTheirs(onnx: OnnxDecoder, batch: number): Promise<number> {
   onnx.start(batch, from);
-  const start = performance.now();
+  const start = processorTime();
   for (let step = from; step < to; step++)
     await onnx.step(Array.from({ length: batch }, (_, sequence) => token(step, sequence)));
-  return (batch * (to - from)) / ((performance.now() - start) / 1000);
+  return (batch * (to - from)) / ((processorTime() - start) / 1000);
 }
 
 /** Both run the same model: the same tokens give the same logits, up to rounding. */
@@ -111,12 +113,12 @@ async function prefillAndFork(): Promise<void> {
   for (let round = 0; round < 20; round++) {
     const slot = engine.create();
     const tokens = Array.from({ length: 100 }, (_, step) => token(step, round));
-    let start = performance.now();
+    let start = processorTime();
     await engine.forward([{ slot, tokens, outputs: 1 }]);
-    prefills.push(performance.now() - start);
-    start = performance.now();
+    prefills.push(processorTime() - start);
+    start = processorTime();
     const child = engine.fork(slot, 100);
-    forks.push(performance.now() - start);
+    forks.push(processorTime() - start);
     engine.drop(child);
     engine.drop(slot);
   }
