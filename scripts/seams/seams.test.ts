@@ -62,11 +62,13 @@ describe('a new one of each kind', { timeout: 600_000 }, () => {
     copy.hold(
       all.filter((edit) => !left.some(({ seam, file }) => edit.file === file && seam.edits.includes(edit))),
     );
-    const typeErrors = left.every(({ file }) => isTyped(file)) ? [copy.nearTypeErrors, copy.typeErrors] : [];
+    const typeErrors = left.every(({ file }) => isTyped(file))
+      ? [() => copy.nearTypeErrors(), () => copy.typeErrors()]
+      : [];
     const tests = [...new Set(left.flatMap(({ seam }) => seam.tests))];
     let unnamed = left;
     for (const look of [...typeErrors, () => copy.failures(tests)]) {
-      const said = look.call(copy);
+      const said = look();
       unnamed = unnamed.filter(({ seam }) => !said.includes(seam.name));
       if (unnamed.length === 0) return;
     }

@@ -86,55 +86,73 @@ export function shardFlag(text: string | undefined): SweepShard | null {
 export const serverFlags = ['server', 'key-env', 'server-concurrency'] as const;
 
 /** Flags of each command. */
-const flagsOf: ReadonlyMap<string, readonly (keyof Flags)[]> = new Map<string, readonly (keyof Flags)[]>([
-  [
-    'run',
-    ['problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model', 'json', 'url', ...serverFlags],
+const flagsOf = {
+  run: [
+    'problem',
+    'strategy',
+    'set',
+    'tokens',
+    'temperature',
+    'seed',
+    'model',
+    'json',
+    'url',
+    ...serverFlags,
   ],
-  [
-    'code',
-    ['python', 'shell', 'in-words', 'problem', 'strategy', 'set', 'tokens', 'temperature', 'seed', 'model'],
+  code: [
+    'python',
+    'shell',
+    'in-words',
+    'problem',
+    'strategy',
+    'set',
+    'tokens',
+    'temperature',
+    'seed',
+    'model',
   ],
-  ['table', ['problems', 'write']],
-  ['strategies', ['problems', 'strategy']],
-  ['effects', ['problems', 'write']],
-  [
-    'sweep',
-    [
-      'file',
-      'link',
-      'own',
-      'leave-out',
-      'family',
-      'set',
-      'problems',
-      'arm',
-      'model',
-      'repeats',
-      'tokens',
-      'cores',
-      'shard',
-      'out',
-      'resume',
-      'url',
-      ...serverFlags,
-    ],
+  table: ['problems', 'write'],
+  strategies: ['problems', 'strategy'],
+  effects: ['problems', 'write'],
+  sweep: [
+    'file',
+    'link',
+    'own',
+    'leave-out',
+    'family',
+    'set',
+    'problems',
+    'arm',
+    'model',
+    'repeats',
+    'tokens',
+    'cores',
+    'shard',
+    'out',
+    'resume',
+    'url',
+    ...serverFlags,
   ],
-  ['train', ['steps', 'seed', 'model', 'set', 'link', 'out', 'cores']],
-  ['merge', []],
-  ['grade', ['summary']],
-  ['serve', ['port', 'model', 'faults', 'allow-origin']],
-]);
+  train: ['steps', 'seed', 'model', 'set', 'link', 'out', 'cores'],
+  merge: [],
+  grade: ['summary'],
+  serve: ['port', 'model', 'faults', 'allow-origin'],
+} satisfies Readonly<Record<string, readonly (keyof Flags)[]>>;
+
+export type CommandName = keyof typeof flagsOf;
+
+const isCommand = (name: string): name is CommandName => Object.hasOwn(flagsOf, name);
 
 /** Throws UsageError where a command is not known, or was given what it would not look at. */
-export function checkUse(command: string, [, second]: readonly string[], flags: Flags): void {
-  const known = flagsOf.get(command);
-  if (!known)
-    throw new UsageError(cli.flags.noCommand({ command, commands: [...flagsOf.keys()].join(', ') }));
+export function checkUse(command: string, [, second]: readonly string[], flags: Flags): CommandName {
+  if (!isCommand(command))
+    throw new UsageError(cli.flags.noCommand({ command, commands: Object.keys(flagsOf).join(', ') }));
   if (second !== undefined && command !== 'merge') throw new UsageError(cli.flags.tooMany(second));
-  const foreign = Object.keys(flags).find((flag) => flag !== 'lang' && !known.some((own) => own === flag));
+  const known: readonly string[] = flagsOf[command];
+  const foreign = Object.keys(flags).find((flag) => flag !== 'lang' && !known.includes(flag));
   if (foreign !== undefined)
     throw new UsageError(
       cli.flags.foreign({ command, flag: foreign, flags: known.map((flag) => `--${flag}`).join(', ') }),
     );
+  return command;
 }

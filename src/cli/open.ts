@@ -29,8 +29,15 @@ export function surroundings(
   return { now: () => performance.now(), signal, openVerifier };
 }
 
+let ctrlC: AbortSignal | null = null;
+
 /** Aborted by Ctrl+C; a second Ctrl+C ends the process as usual. */
 export function interrupted(): AbortSignal {
+  ctrlC ??= untilCtrlC();
+  return ctrlC;
+}
+
+function untilCtrlC(): AbortSignal {
   const abort = new AbortController();
   process.once('SIGINT', () => abort.abort());
   return abort.signal;
