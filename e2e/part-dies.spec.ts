@@ -37,75 +37,23 @@ const parts = [
   ['a copy of the model', copy],
 ] as const;
 
-const deaths: readonly { readonly how: string; readonly kill: () => void; readonly silent: boolean }[] = [
-  {
-    how: 'throws',
-    kill: () =>
-      void setTimeout(() => {
-        throw new Error('thrown by the test');
-      }),
-    silent: false,
-  },
-  {
-    how: 'is stuck',
-    kill: () =>
-      void setTimeout(() => {
-        for (;;);
-      }),
-    silent: true,
-  },
-  { how: 'ends without a word', kill: () => void setTimeout(() => close()), silent: true },
-];
-
-function diesInWords(part: string, find: (page: Page) => Worker, how: string, kill: () => void): void {
-  test(`${part} that ${how} ends the run in words, the log is kept, and the next run works`, async ({
-    page,
-    playground,
-  }) => {
-    await playground.startLongRun();
-    await find(page).evaluate(kill);
-    await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
-    await expect(playground.traces.first()).toContainText('=');
-    await playground.setKnob('Samples', '2');
-    await runsWell(playground);
+const throws = (): void =>
+  void setTimeout(() => {
+    throw new Error('thrown by the test');
   });
-}
-
-for (const { what, path, needs } of requests) {
-  test(`${what} that cannot be fetched is said in words, and the next run works`, async ({
-    page,
-    server,
-    playground,
-  }) => {
-    await needs?.(playground);
-    for (const fault of ['missing', 'page', 'cut'] satisfies Fault[]) {
-      server.fail(path, fault);
-      await playground.run();
-      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible();
-      await expect(playground.runButton).toBeEnabled();
-      server.mend();
-      await runsWell(playground);
-      // What is open already is not fetched again.
-      await page.reload();
-      await expect(playground.runButton).toBeEnabled();
-    }
+const isStuck = (): void =>
+  void setTimeout(() => {
+    for (;;);
   });
+const endsInSilence = (): void => void setTimeout(() => close());
 
-  test(`a run that waits for ${what} can be cancelled, and the next run works`, async ({
-    page,
-    server,
-    playground,
-  }) => {
-    await needs?.(playground);
-    server.fail(path, 'never');
-    const asked = server.asked(path);
-    await playground.run();
-    await asked;
-    await page.keyboard.press('s');
-    await expect(playground.runButton).toBeEnabled({ timeout: 5000 });
-    server.mend();
-    await runsWell(playground);
-  });
+/** A worker dies in the middle of a run: it is said, what was thought stays, and the next run works. */
+async function diesInWords(playground: Playground, worker: Worker, death: () => void): Promise<void> {
+  await worker.evaluate(death);
+  await expect(playground.result).toContainText(/stopped|does not answer any more/, { timeout: 40_000 });
+  await expect(playground.traces.first()).toContainText('=');
+  await playground.setKnob('Samples', '2');
+  await runsWell(playground);
 }
 
 // Twenty looks without a word, and ten of a worker.
@@ -113,72 +61,81 @@ test.describe('silence', () => {
   test.use({ hurried: true });
 
   for (const { what, path, needs } of requests) {
-    test(`ends a run by itself where ${what} never comes, and the next run works`, async ({
+    test(`${what} that does not come is said in words, can be waited for no longer, and the next run works`, async ({
       page,
       server,
       playground,
     }) => {
+      const said = page.getByRole('alert').filter({ hasText: 'could not be fetched' });
       await needs?.(playground);
+      for (const fault of ['missing', 'page', 'cut', 'never'] satisfies Fault[]) {
+        server.fail(path, fault);
+        const asked = server.asked(path);
+        await playground.run();
+        await asked; // by then nothing is said of the run before
+        await expect(said).toBeVisible({ timeout: 45_000 });
+        await expect(playground.runButton).toBeEnabled();
+        server.mend();
+      }
       server.fail(path, 'never');
+      const asked = server.asked(path);
       await playground.run();
-      await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible({
-        timeout: 45_000,
-      });
+      await asked;
+      await page.keyboard.press('s');
+      await expect(playground.runButton).toBeEnabled({ timeout: 5000 });
       server.mend();
       await runsWell(playground);
     });
   }
 
-  test('of a copy’s script does no harm', async ({ server, playground }) => {
-    server.fail(/model\.worker/, 'never');
-    await runsWell(playground);
+  test('copies whose script does not come are done without', async ({ page, server, playground }) => {
+    for (const fault of ['never', 'missing', 'page', 'cut'] satisfies Fault[]) {
+      server.fail(/model\.worker/, fault);
+      await runsWell(playground);
+      // What is open already is not fetched again.
+      await page.reload();
+      await expect(playground.runButton).toBeEnabled();
+    }
   });
 
   for (const [part, find] of parts) {
-    for (const { how, kill } of deaths.filter(({ silent }) => silent)) diesInWords(part, find, how, kill);
+    for (const [how, death] of [
+      ['is stuck', isStuck],
+      ['ends without a word', endsInSilence],
+    ] as const)
+      test(`${part} that ${how} ends the run in words, and the next run works`, async ({
+        page,
+        playground,
+      }) => {
+        await playground.startLongRun();
+        await diesInWords(playground, find(page), death);
+      });
   }
 });
 
-for (const fault of ['missing', 'page', 'cut'] satisfies Fault[]) {
-  test(`copies whose script is ${fault} are done without`, async ({ server, playground }) => {
-    server.fail(/model\.worker/, fault);
+for (const [part, find] of parts) {
+  test(`${part} that throws ends the run in words, and is opened anew if it throws between two runs`, async ({
+    page,
+    playground,
+  }) => {
+    await playground.startLongRun();
+    await diesInWords(playground, find(page), throws);
+    const broken = find(page);
+    await broken.evaluate(throws);
+    await expect.poll(() => page.workers().includes(broken)).toBe(false);
     await runsWell(playground);
   });
-}
 
-for (const [part, find] of parts) {
-  for (const { how, kill } of deaths.filter(({ silent }) => !silent)) diesInWords(part, find, how, kill);
-}
-
-for (const [part, find] of parts) {
   test(`a run can be cancelled while ${part} is stuck, and the next run works`, async ({
     page,
     playground,
   }) => {
     await playground.startLongRun();
-    await find(page).evaluate(
-      () =>
-        void setTimeout(() => {
-          for (;;);
-        }),
-    );
+    await find(page).evaluate(isStuck);
     await page.keyboard.press('s');
     await expect(playground.result).toContainText('Cancelled', { timeout: 5000 });
     await expect(playground.traces.first()).toContainText('=');
     await playground.setKnob('Samples', '2');
-    await runsWell(playground);
-  });
-
-  test(`${part} that throws between two runs is opened anew`, async ({ page, playground }) => {
-    await runsWell(playground);
-    const broken = find(page);
-    await broken.evaluate(
-      () =>
-        void setTimeout(() => {
-          throw new Error('thrown by the test');
-        }),
-    );
-    await expect.poll(() => page.workers().includes(broken)).toBe(false);
     await runsWell(playground);
   });
 }
