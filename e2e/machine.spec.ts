@@ -3,7 +3,7 @@ import { records } from '#words/en/records.ts';
 import { transport } from '#words/en/transport.ts';
 import { recordsDatabase } from '#app/records/database.ts';
 import { test } from './support/on-faulty-server.ts';
-import { Playground } from './support/playground.ts';
+import { oneChain, Playground } from './support/playground.ts';
 
 // What a computer does to a page: it is slow, sleeps, sets its clock, has no room, crashes.
 
@@ -144,8 +144,7 @@ test('without room for another byte it says so once, and runs', async ({ page, s
 
 test('a run whose tab crashed is offered again', async ({ context, server }) => {
   const crashing = new Playground(await context.newPage());
-  await crashing.page.goto(server.address);
-  await crashing.fromOneChain();
+  await crashing.page.goto(`${server.address}${await oneChain()}`);
   await startHeldRun(crashing);
   const crashed = crashing.page.waitForEvent('crash');
   const session = await devtools(crashing.page);

@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import { test } from './support/on-faulty-server.ts';
 
+// What the page shows at first has come before the server changes.
+test.beforeEach(({ playground }) => playground.page.waitForLoadState('networkidle'));
+
 for (const missing of ['missing', 'page'] as const) {
   test.describe(`after a redeploy, where files of before are answered with ${missing === 'page' ? 'the page' : 'not found'}`, () => {
     test('a dialog that cannot be fetched says that a new version is out, and a reload keeps the run', async ({

@@ -1,6 +1,6 @@
 import { expect, test as base } from '@playwright/test';
 import { FaultyServer } from './faulty-server.ts';
-import { Playground } from './playground.ts';
+import { oneChain, Playground } from './playground.ts';
 
 /** Tests of the page on a server that can fail. `hurried`: silence is noticed sooner than in a second. */
 export const test = base.extend<{ hurried: boolean; server: FaultyServer; playground: Playground }>({
@@ -13,9 +13,8 @@ export const test = base.extend<{ hurried: boolean; server: FaultyServer; playgr
     await server.down();
   },
   playground: async ({ page, server }, use) => {
-    await page.goto(server.address);
+    await page.goto(`${server.address}${await oneChain()}`);
     const playground = new Playground(page);
-    await playground.fromOneChain();
     await use(playground);
     await expect(page.getByText('A mistake of ours')).toHaveCount(0);
   },

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { PresetId } from '#experiment/presets.ts';
+import { presetExperiments, type PresetId } from '#experiment/presets.ts';
+import { encodeExperiment } from '#experiment/url-codec.ts';
 import { header } from '#words/en/header.ts';
 import { result } from '#words/en/result.ts';
-import { stage } from '#words/en/stage.ts';
 import { transport } from '#words/en/transport.ts';
 
 /** The page as a person knows it: by roles and names, in the language that is spoken. */
@@ -19,15 +19,8 @@ export class Playground {
   /** With all settings in sight, as a person has them who opened them once: what is under "More" can be set like all else. */
   async open(fragment = ''): Promise<void> {
     await this.page.addInitScript(() => localStorage.setItem('second-thought.more-settings', 'open'));
-    await this.page.goto(`./${fragment}`);
+    await this.page.goto(`./${fragment || (await oneChain())}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
-    if (fragment === '') await this.fromOneChain();
-  }
-
-  /** Without a link the recorded run takes the stage, and the setup becomes its own. Tests begin with one greedy chain. */
-  async fromOneChain(): Promise<void> {
-    await expect(this.page.getByText(stage.recorded, { exact: true })).toBeVisible();
-    await this.pickPreset('game-of-24');
   }
 
   /** Where there is no room for the setup beside the stage, it is opened, and closed again after the change. */
@@ -115,6 +108,9 @@ export class Playground {
     return Promise.all((await bars.all()).map(async (bar) => (await bar.getAttribute('aria-label')) ?? ''));
   }
 }
+
+/** A link to one greedy chain, which most tests begin with: without one a recorded run plays. */
+export const oneChain = (): Promise<string> => encodeExperiment(presetExperiments['game-of-24']);
 
 /** Nothing that the page does may need what its content policy refuses. An error here fails the test. */
 function failOnViolations(page: Page): void {
