@@ -3,6 +3,7 @@ import { presetExperiments, type PresetId } from '#experiment/presets.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import { header } from '#words/en/header.ts';
 import { result } from '#words/en/result.ts';
+import { stage } from '#words/en/stage.ts';
 import { transport } from '#words/en/transport.ts';
 
 /** The page as a person knows it: by roles and names, in the language that is spoken. */
@@ -21,6 +22,13 @@ export class Playground {
     await this.page.addInitScript(() => localStorage.setItem('second-thought.more-settings', 'open'));
     await this.page.goto(`./${fragment || (await oneChain())}`);
     await expect(this.page.getByRole('heading', { level: 1, name: 'Second Thought' })).toBeVisible();
+  }
+
+  /** Without a link a recorded run takes the stage, and stays on it when a problem is chosen. */
+  async openOnRecorded(): Promise<void> {
+    await this.page.goto('./');
+    await expect(this.page.getByText(stage.recorded, { exact: true })).toBeVisible();
+    await this.pickPreset('game-of-24');
   }
 
   /** Where there is no room for the setup beside the stage, it is opened, and closed again after the change. */
