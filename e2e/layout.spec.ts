@@ -80,7 +80,7 @@ for (const width of [390, 320])
 
     test('nothing scrolls sideways, there is one Run, and the setup is one button away', async ({ page }) => {
       const playground = new Playground(page);
-      await playground.open();
+      await playground.openOnRecorded();
       const run = page.getByRole('button', { name: header.run, exact: true });
       await expect(run).toHaveCount(1);
       const setup = page.getByRole('button', { name: 'Setup' });

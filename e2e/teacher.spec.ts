@@ -9,7 +9,7 @@ test('before a run the right column says how the strategy works, with its formul
   page,
 }) => {
   const playground = new Playground(page);
-  await playground.open();
+  await playground.openOnRecorded();
   await playground.pickPreset('tree-search');
   const next = teacherOf(page).getByRole('region', { name: 'Set up for the next run' });
   await expect(next).toContainText('Simulations walk down the tree');
