@@ -12,7 +12,7 @@ export const firstRooms = [
   'notices',
   'numbers',
   'places',
-  'presetWords',
+  'presetTitles',
   'problems',
   'result',
   'runFiles',

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { presetWords } from './en/presets.ts';
+import { presetReasons } from './en/preset-reasons.ts';
+import { presetTitles } from './en/presets.ts';
 
-test.each(Object.entries(presetWords))('%s is recommended in one plain sentence', (_, { title, why }) => {
+test.each(Object.entries(presetTitles))('%s has a short title', (_, title) => {
   expect(title).toMatch(/^[A-Z0-9][^\n]{5,40}$/);
+});
+
+test.each(Object.entries(presetReasons))('%s is recommended in one plain sentence', (_, why) => {
   expect(why).toMatch(/^[A-Z][^\n]{20,120}\.$/);
 });

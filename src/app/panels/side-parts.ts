@@ -17,6 +17,7 @@ export { DiscriminatorChoice } from './setup/discriminator-choice.tsx';
 export { ModelState } from './setup/model-state.tsx';
 export { MainKnobs } from './setup/main-knobs.tsx';
 export { MoreSettings } from './setup/more-settings.tsx';
+export { PresetReason } from './setup/preset-reason.tsx';
 export { VerifierChoice } from './setup/verifier-choice.tsx';
 export { FailureHelp } from './stage/failure-help.tsx';
 export { DropRun } from './stage/drop-run.tsx';

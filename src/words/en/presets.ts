@@ -1,92 +1,26 @@
 import type { PresetId } from '#experiment/presets.ts';
 import { room } from '../language.ts';
 
-interface PresetWords {
-  readonly title: string;
-  /** One plain sentence: what to look for. */
-  readonly why: string;
-}
-
-/** What presets are called, and why to run them. */
-export const presetWords = room('presetWords', {
-  'game-of-24': {
-    title: 'Game of 24, step by step',
-    why: 'The model writes down what it does with the numbers before it answers.',
-  },
-  'game-of-24-direct': {
-    title: 'Game of 24, at once',
-    why: 'The same game without a thought: the whole solution has to be right from its first token.',
-  },
-  'vote-of-8': {
-    title: 'Arithmetic, a vote of 8',
-    why: 'The likeliest trace is wrong, and so is the first one here; the vote of eight is right, as with most seeds.',
-  },
-  'vote-of-32': {
-    title: 'Arithmetic, a vote of 32',
-    why: 'The same sum with four times as many votes: the right result leads with each seed from 1 to 8.',
-  },
-  wait: {
-    title: 'Thinking again',
-    why: 'With high effort the model says “Wait” when an attempt fails, and starts over.',
-  },
-  'hard-game': {
-    title: 'A hard game of 24',
-    why: 'In whole numbers only one way leads to 24, and one chain of thought misses it.',
-  },
-  'beam-search': {
-    title: 'Beam search on a hard game',
-    why: 'One chain of thought fails here: watch the value head keep the steps that still lead somewhere.',
-  },
-  'diverse-search': {
-    title: 'Independent subtrees',
-    why: 'A beam falls for one promising slip in half of the runs here: four subtrees that know nothing of each other do not.',
-  },
-  'vote-after-search': {
-    title: 'A search that ends in a vote',
-    why: 'The verifier often likes a slip best, but the scores of all ends add up to a right answer. Choose “best trace” to compare.',
-  },
-  'tree-of-thoughts': {
-    title: 'Tree of thoughts, breadth first',
-    why: 'A puzzle of the paper: five states are kept after each level, as there.',
-  },
-  'tree-search': {
-    title: 'Monte-Carlo tree search',
-    why: 'Stop at a selection: the table shows how value, prior and visits make the score of every child.',
-  },
-  'best-of-16': {
-    title: 'The best of 16',
-    why: 'The process verifier scores every step of 16 traces: most are wrong, and it finds one that is right.',
-  },
-  'four-waits': {
-    title: 'Told to think again',
-    why: 'Its first attempts fail. The first “Wait” forced on it brings a right answer, and those after it the same one again.',
-  },
-  'compute-optimal': {
-    title: 'Tokens where they help',
-    why: 'Four samples tell how hard the game is; the rest goes to a vote or to a search, whichever suits.',
-  },
-  'word-problem': {
-    title: 'A word problem, a vote of 8',
-    why: 'Eight thoughts read the same story: where one of them slips, the others outvote it.',
-  },
-  'equation-chain': {
-    title: 'Equations, made to check',
-    why: 'A step is wrong at first. Each “Wait” makes the model check one: the slip is corrected, and later steps are recomputed.',
-  },
-  'knights-and-knaves': {
-    title: 'Knights and knaves',
-    why: 'The model supposes what somebody is, follows what that means, and starts over where it clashes.',
-  },
-  'in-words': {
-    title: 'A problem in words',
-    why: 'A reasoning model on your own graphics card works through a word problem, step by step.',
-  },
-  'larger-number': {
-    title: '9.11 or 9.9?',
-    why: 'A question that small models answer one way or the other: see which answer most of eight thoughts come to.',
-  },
-  'broken-vase': {
-    title: 'Who broke the vase?',
-    why: 'A puzzle of who tells the truth: each “Wait” makes the model go through the cases once more.',
-  },
-} satisfies Record<PresetId, PresetWords>);
+/** What presets are called. */
+export const presetTitles = room('presetTitles', {
+  'game-of-24': 'Game of 24, step by step',
+  'game-of-24-direct': 'Game of 24, at once',
+  'vote-of-8': 'Arithmetic, a vote of 8',
+  'vote-of-32': 'Arithmetic, a vote of 32',
+  wait: 'Thinking again',
+  'hard-game': 'A hard game of 24',
+  'beam-search': 'Beam search on a hard game',
+  'diverse-search': 'Independent subtrees',
+  'vote-after-search': 'A search that ends in a vote',
+  'tree-of-thoughts': 'Tree of thoughts, breadth first',
+  'tree-search': 'Monte-Carlo tree search',
+  'best-of-16': 'The best of 16',
+  'four-waits': 'Told to think again',
+  'compute-optimal': 'Tokens where they help',
+  'word-problem': 'A word problem, a vote of 8',
+  'equation-chain': 'Equations, made to check',
+  'knights-and-knaves': 'Knights and knaves',
+  'in-words': 'A problem in words',
+  'larger-number': '9.11 or 9.9?',
+  'broken-vase': 'Who broke the vase?',
+} satisfies Record<PresetId, string>);

@@ -9,7 +9,7 @@ import { models } from './models.ts';
 import { notices } from './notices.ts';
 import { numbers } from './numbers.ts';
 import { places } from './places.ts';
-import { presetWords } from './presets.ts';
+import { presetTitles } from './presets.ts';
 import { problems } from './problems.ts';
 import { result } from './result.ts';
 import { runFiles } from './run-files.ts';
@@ -37,7 +37,7 @@ export const zhHans: LanguageSource = {
     notices,
     numbers,
     places,
-    presetWords,
+    presetTitles,
     problems,
     result,
     runFiles,
@@ -53,6 +53,7 @@ export const zhHans: LanguageSource = {
     voteStrip,
   },
   later: {
+    presetReasons: () => import('./preset-reasons.ts'),
     charts: () => import('./charts.ts'),
     asCodeWords: () => import('./as-code.ts'),
     anchorWords: () => import('./anchors.ts'),

@@ -1,84 +1,24 @@
 import type { Words } from '../language.ts';
 
-export const presetWords: Words['presetWords'] = {
-  'game-of-24': {
-    title: '24 点，一步一步来',
-    why: '模型先写下它怎样处理这些数，再作答。',
-  },
-  'game-of-24-direct': {
-    title: '24 点，一口气答',
-    why: '同一道题，不加思考：整个解法从第一个 token 起就必须正确。',
-  },
-  'vote-of-8': {
-    title: '算术，8 票表决',
-    why: '概率最大的轨迹是错的，这里的第一条也是；八条投票却对了，换大多数种子也一样。',
-  },
-  'vote-of-32': {
-    title: '算术，32 票表决',
-    why: '同一道算式，票数是四倍：种子从 1 到 8，每次都是正确结果领先。',
-  },
-  wait: {
-    title: '再想一遍',
-    why: '思考力度高时，尝试失败后模型会说“Wait”，然后从头再来。',
-  },
-  'hard-game': {
-    title: '一道难的 24 点',
-    why: '只用整数时，只有一种方法能得到 24，而一条思维链错过了它。',
-  },
-  'beam-search': {
-    title: '在难题上用束搜索',
-    why: '一条思维链在这里会失败：看价值头怎样留住还有希望的步骤。',
-  },
-  'diverse-search': {
-    title: '互不相干的子树',
-    why: '在这里，有一半的运行里束会被一个看似有希望的失误骗走：四棵互不知情的子树不会。',
-  },
-  'vote-after-search': {
-    title: '搜索完再投票',
-    why: '验证器常常最喜欢一个失误，但把所有终点的得分加起来，得到的是正确答案。可以选“最佳轨迹”来比较。',
-  },
-  'tree-of-thoughts': {
-    title: '思维树，广度优先',
-    why: '论文里的一道题：和论文一样，每一层之后留下五个状态。',
-  },
-  'tree-search': {
-    title: '蒙特卡洛树搜索',
-    why: '停在一次选择上：表格显示价值、先验和访问次数怎样合成每个子节点的得分。',
-  },
-  'best-of-16': {
-    title: '16 选最佳',
-    why: '过程验证器给 16 条轨迹的每一步打分：大多数是错的，它找到了一条对的。',
-  },
-  'four-waits': {
-    title: '被要求再想',
-    why: '前几次尝试都失败。强制加入的第一个“Wait”带来正确答案，之后的几个又得到同一个答案。',
-  },
-  'compute-optimal': {
-    title: '把 token 用在刀刃上',
-    why: '四个样本就能看出题目有多难；剩下的用来投票或搜索，哪个合适用哪个。',
-  },
-  'word-problem': {
-    title: '文字题，8 票表决',
-    why: '八个想法读同一个故事：其中一个失误了，其他的把它否决掉。',
-  },
-  'equation-chain': {
-    title: '方程，逼它检查',
-    why: '起初有一步是错的。每个“Wait”让模型检查一步：失误被改正，后面的步骤重新计算。',
-  },
-  'knights-and-knaves': {
-    title: '骑士与无赖',
-    why: '模型先假设某人的身份，推出这意味着什么，遇到矛盾就从头再来。',
-  },
-  'in-words': {
-    title: '一道文字题',
-    why: '一个推理模型在你自己的显卡上一步一步解文字题。',
-  },
-  'larger-number': {
-    title: '9.11 还是 9.9？',
-    why: '小模型有时这样答，有时那样答：看八个想法里多数得到哪个答案。',
-  },
-  'broken-vase': {
-    title: '谁打碎了花瓶？',
-    why: '谁在说真话的谜题：每个“Wait”让模型把各种情况再过一遍。',
-  },
+export const presetTitles: Words['presetTitles'] = {
+  'game-of-24': '24 点，一步一步来',
+  'game-of-24-direct': '24 点，一口气答',
+  'vote-of-8': '算术，8 票表决',
+  'vote-of-32': '算术，32 票表决',
+  wait: '再想一遍',
+  'hard-game': '一道难的 24 点',
+  'beam-search': '在难题上用束搜索',
+  'diverse-search': '互不相干的子树',
+  'vote-after-search': '搜索完再投票',
+  'tree-of-thoughts': '思维树，广度优先',
+  'tree-search': '蒙特卡洛树搜索',
+  'best-of-16': '16 选最佳',
+  'four-waits': '被要求再想',
+  'compute-optimal': '把 token 用在刀刃上',
+  'word-problem': '文字题，8 票表决',
+  'equation-chain': '方程，逼它检查',
+  'knights-and-knaves': '骑士与无赖',
+  'in-words': '一道文字题',
+  'larger-number': '9.11 还是 9.9？',
+  'broken-vase': '谁打碎了花瓶？',
 };

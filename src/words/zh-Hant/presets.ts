@@ -1,84 +1,24 @@
 import type { Words } from '../language.ts';
 
-export const presetWords: Words['presetWords'] = {
-  'game-of-24': {
-    title: '24 點，一步一步來',
-    why: '模型先寫下它怎樣處理這些數，再作答。',
-  },
-  'game-of-24-direct': {
-    title: '24 點，一口氣答',
-    why: '同一道題，不加思考：整個解法從第一個 token 起就必須正確。',
-  },
-  'vote-of-8': {
-    title: '算術，8 票表決',
-    why: '機率最大的軌跡是錯的，這裡的第一條也是；八條投票卻對了，換大多數種子也一樣。',
-  },
-  'vote-of-32': {
-    title: '算術，32 票表決',
-    why: '同一道算式，票數是四倍：種子從 1 到 8，每次都是正確結果領先。',
-  },
-  wait: {
-    title: '再想一遍',
-    why: '思考力度高時，嘗試失敗後模型會說「Wait」，然後從頭再來。',
-  },
-  'hard-game': {
-    title: '一道難的 24 點',
-    why: '只用整數時，只有一種方法能得到 24，而一條思維鏈錯過了它。',
-  },
-  'beam-search': {
-    title: '在難題上用束搜尋',
-    why: '一條思維鏈在這裡會失敗：看價值頭怎樣留住還有希望的步驟。',
-  },
-  'diverse-search': {
-    title: '互不相干的子樹',
-    why: '在這裡，有一半的執行裡束會被一個看似有希望的失誤騙走：四棵互不知情的子樹不會。',
-  },
-  'vote-after-search': {
-    title: '搜尋完再投票',
-    why: '驗證器常常最喜歡一個失誤，但把所有終點的得分加起來，得到的是正確答案。可以選「最佳軌跡」來比較。',
-  },
-  'tree-of-thoughts': {
-    title: '思維樹，廣度優先',
-    why: '論文裡的一道題：和論文一樣，每一層之後留下五個狀態。',
-  },
-  'tree-search': {
-    title: '蒙地卡羅樹搜尋',
-    why: '停在一次選擇上：表格顯示價值、先驗和造訪次數怎樣合成每個子節點的得分。',
-  },
-  'best-of-16': {
-    title: '16 選最佳',
-    why: '過程驗證器給 16 條軌跡的每一步評分：大多數是錯的，它找到了一條對的。',
-  },
-  'four-waits': {
-    title: '被要求再想',
-    why: '前幾次嘗試都失敗。強制加入的第一個「Wait」帶來正確答案，之後的幾個又得到同一個答案。',
-  },
-  'compute-optimal': {
-    title: '把 token 用在刀口上',
-    why: '四個樣本就能看出題目有多難；剩下的用來投票或搜尋，哪個合適用哪個。',
-  },
-  'word-problem': {
-    title: '文字題，8 票表決',
-    why: '八個想法讀同一個故事：其中一個失誤了，其他的把它否決掉。',
-  },
-  'equation-chain': {
-    title: '方程式，逼它檢查',
-    why: '起初有一步是錯的。每個「Wait」讓模型檢查一步：失誤被改正，後面的步驟重新計算。',
-  },
-  'knights-and-knaves': {
-    title: '騎士與無賴',
-    why: '模型先假設某人的身分，推出這意味著什麼，遇到矛盾就從頭再來。',
-  },
-  'in-words': {
-    title: '一道文字題',
-    why: '一個推理模型在你自己的顯示卡上一步一步解文字題。',
-  },
-  'larger-number': {
-    title: '9.11 還是 9.9？',
-    why: '小模型有時這樣答，有時那樣答：看八個想法裡多數得到哪個答案。',
-  },
-  'broken-vase': {
-    title: '誰打破了花瓶？',
-    why: '誰在說真話的謎題：每個「Wait」讓模型把各種情況再過一遍。',
-  },
+export const presetTitles: Words['presetTitles'] = {
+  'game-of-24': '24 點，一步一步來',
+  'game-of-24-direct': '24 點，一口氣答',
+  'vote-of-8': '算術，8 票表決',
+  'vote-of-32': '算術，32 票表決',
+  wait: '再想一遍',
+  'hard-game': '一道難的 24 點',
+  'beam-search': '在難題上用束搜尋',
+  'diverse-search': '互不相干的子樹',
+  'vote-after-search': '搜尋完再投票',
+  'tree-of-thoughts': '思維樹，廣度優先',
+  'tree-search': '蒙地卡羅樹搜尋',
+  'best-of-16': '16 選最佳',
+  'four-waits': '被要求再想',
+  'compute-optimal': '把 token 用在刀口上',
+  'word-problem': '文字題，8 票表決',
+  'equation-chain': '方程式，逼它檢查',
+  'knights-and-knaves': '騎士與無賴',
+  'in-words': '一道文字題',
+  'larger-number': '9.11 還是 9.9？',
+  'broken-vase': '誰打破了花瓶？',
 };

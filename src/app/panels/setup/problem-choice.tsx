@@ -4,12 +4,20 @@ import { ProblemForm } from '#app/problems/families.tsx';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { Rich } from '#views/rich.tsx';
 import { header } from '#words/en/header.ts';
-import { presetWords } from '#words/en/presets.ts';
+import { presetTitles } from '#words/en/presets.ts';
 import { problems } from '#words/en/problems.ts';
 import { setup } from '#words/en/setup.ts';
+import { side } from '../side.ts';
 import styles from './setup.module.css';
+
+const PresetReason = lazyPart(
+  side,
+  (part) => part.PresetReason,
+  () => null,
+);
 
 /** The problem: one of the examples, one drawn from those that no model saw, or one of a person's own. */
 export function ProblemChoice() {
@@ -70,15 +78,15 @@ function Examples({ chosen }: { readonly chosen: Preset | undefined }) {
         {!chosen && <option value="">{header.choosePreset}</option>}
         <optgroup label={header.presets}>
           {presets.map((preset) => (
-            <option key={preset.id} value={preset.id} title={presetWords[preset.id].why}>
-              {presetWords[preset.id].title}
+            <option key={preset.id} value={preset.id}>
+              {presetTitles[preset.id]}
             </option>
           ))}
         </optgroup>
       </select>
       {chosen && (
         <span className="help-text" id="setup-preset">
-          {presetWords[chosen.id].why}
+          <PresetReason id={chosen.id} />
         </span>
       )}
     </span>

@@ -1,7 +1,6 @@
 import { isOwnModel } from '#experiment/model-id.ts';
 import { presets } from '#experiment/presets.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
-import { presetWords } from '#words/en/presets.ts';
 import { engineOf, isHere } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -15,6 +14,11 @@ import { classes } from '#views/classes.ts';
 import styles from './empty-stage.module.css';
 import { stage } from '#words/en/stage.ts';
 
+const PresetReason = lazyPart(
+  side,
+  (part) => part.PresetReason,
+  () => null,
+);
 const ModelWanted = lazyPart(side, (part) => part.ModelWanted);
 
 /** Nothing has run yet: the problem, one sentence, one button. */
@@ -44,7 +48,7 @@ function Invitation() {
   if (!here || elsewhere) return <ModelWanted model={draft.model} />;
   return (
     <>
-      <p className={styles.sentence}>{preset ? presetWords[preset.id].why : stage.invitation[from]}</p>
+      <p className={styles.sentence}>{preset ? <PresetReason id={preset.id} /> : stage.invitation[from]}</p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       <button
         type="button"

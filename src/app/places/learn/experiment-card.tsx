@@ -9,7 +9,7 @@ import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
 import { strategyBrief } from '#words/describe.ts';
 import { learn } from '#words/en/learn.ts';
-import { presetWords } from '#words/en/presets.ts';
+import { presetReasons } from '#words/en/preset-reasons.ts';
 import { sourceOf } from './gallery.ts';
 import { CardRun } from './gallery-runs/card-run.tsx';
 import styles from './experiment-cards.module.css';
@@ -36,7 +36,7 @@ export function ExperimentCard({
       <h4 className={styles.question}>{question}</h4>
       <ProblemPicture problem={experiment.problem} />
       {ships && <CardRun id={id} />}
-      <p>{presetWords[id].why}</p>
+      <p>{presetReasons[id]}</p>
       <p className={classes('quiet', styles.facts)}>
         {strategyBrief(experiment.strategy)} · <span translate="no">{modelName(experiment.model)}</span>
         <br />
