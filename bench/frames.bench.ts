@@ -3,8 +3,8 @@
  * `npx tsx bench/frames.bench.ts [folders of builds] [--only NAME] [--browser PATH]`, `ROUNDS` times (3).
  *
  * Of each: milliseconds from frame to frame, median and 95th percentile, what share is later than 33 ms (30 frames a second),
- * and the main thread's own time on a processor a frame, which other programs beside it do not change. "Empty" is the page
- * with nothing to do: what the machine gives. Builds take turns, so that they are compared in one run.
+ * and the main thread's own time on a processor a frame, which other programs beside it do not change. "Nothing to do" is the
+ * page before a run: what the machine gives. Builds take turns, so that they are compared in one run.
  */
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
@@ -83,11 +83,11 @@ const seek = `(time) => {
 }`;
 
 const { pages, close } = await openPages(4318);
+console.log(framesHead);
 const all = new Map<string, Frames>();
 for (let round = 0; round < rounds; round++) {
   for (const one of pages) {
-    if (isAsked('empty'))
-      await take('empty', one, () => one.page.goto(one.address).then(() => undefined), rest);
+    if (isAsked('nothing to do')) await take('nothing to do', one, () => ready(one, countdown), rest);
     for (const [name, experiment] of Object.entries(runs))
       if (isAsked(name)) await take(name, one, () => ready(one, experiment), run);
     const played = '8 streams, 400 tokens a second each';
@@ -100,7 +100,7 @@ for (let round = 0; round < rounds; round++) {
       }
   }
 }
-console.log(framesHead);
+console.log(`All rounds:\n${framesHead}`);
 for (const [name, frames] of all) console.log(framesLine(name, frames));
 await close();
 process.exit(0);
@@ -118,6 +118,7 @@ async function take(
 
 function add(name: string, one: OpenPage, { gaps, work: times }: Frames): void {
   const called = pages.length > 1 ? `${name}, ${one.name}` : name;
+  console.log(framesLine(called, { gaps, work: times }));
   const known = all.get(called) ?? { gaps: [], work: [] };
   all.set(called, { gaps: [...known.gaps, ...gaps], work: [...known.work, ...times] });
 }
