@@ -56,6 +56,8 @@ const howToName = `No model folder was named. SECOND_THOUGHT_MODEL is to hold th
 
 bench/README.md tells where to get one, and how one with random weights is made.`;
 
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * Opens the folder that SECOND_THOUGHT_MODEL names with the WebLLM that SECOND_THOUGHT_WEBLLM names (the project's own
  * unless told), and makes a browser of this process for it.
@@ -99,10 +101,10 @@ export async function openModelFolder(context: number): Promise<ModelFolder> {
       engine,
       codec: endless ? { ...words.codec, endOfText: new Set() } : words.codec,
       admission: new AdmissionOrder(),
-      lookAhead: new LookAhead(engine, false),
+      lookAhead: new LookAhead(engine, false, breathe),
       info: await gpuModelInfo(model, words, opened),
       now: () => performance.now() / 1000,
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      breathe,
     });
   return {
     model,

@@ -43,7 +43,7 @@ async function open(
     now: () => performance.now() / 1000,
     breathe,
     admission: new AdmissionOrder(),
-    lookAhead: new LookAhead(opened.engine, what.watched),
+    lookAhead: new LookAhead(opened.engine, what.watched, breathe),
   });
 }
 

@@ -28,7 +28,7 @@ function open(engine: StepEngine, watched = false): RuntimeModel {
     info: infoFor(engine.context),
     now: () => 0,
     breathe: turn,
-    lookAhead: new LookAhead(engine, watched),
+    lookAhead: new LookAhead(engine, watched, turn),
   });
 }
 
@@ -205,8 +205,8 @@ describe('steps ahead of the draws', () => {
     );
     expect(withMore.length).toBeGreaterThan(0);
     const scored = seen.slice(0, 10);
-    expect(scored.every((batch) => batch.every(({ ahead }) => ahead === undefined))).toBe(true);
-    expect(seen.some((batch) => batch.some(({ ahead }) => ahead !== undefined))).toBe(true);
+    expect(scored.every((batch) => batch.every(({ ahead = [] }) => ahead.length === 0))).toBe(true);
+    expect(seen.some((batch) => batch.some(({ ahead = [] }) => ahead.length > 0))).toBe(true);
   });
 
   it('over a row that is no distribution fail that sequence alone', async () => {

@@ -6,24 +6,25 @@ import type { DrawAhead, ForwardOutput, StepEngine } from './step-engine.ts';
 /** Steps a call while someone watches tokens arrive. */
 const mostWatched = 2;
 
-/** What is done with a step that was taken ahead. */
-export interface LookAheadSink {
-  /** Yields to the event loop. */
-  breathe(): Promise<void>;
-  /** The token was fed, and its row, number `row` of the output, is the share's next one. */
-  append(share: Share, token: TokenId, row: number): void;
-  /** Forwards that were made, and tokens that were fed for nothing. */
-  took(forwards: number, takenBack: number): void;
-}
+/** Hands on a token that was fed ahead; the row after it is number `row` of the output. */
+type Append = (share: Share, token: TokenId, row: number) => void;
 
 /** Decides how far an engine that draws by itself goes in one call, and holds its draws against those of the tasks. */
 export class LookAhead {
+  /** Steps that were taken. */
+  forwards = 0;
+  /** Tokens that were fed in them for nothing. */
+  takenBackTokens = 0;
   private readonly pace: StepPace | null;
 
-  /** @param watched someone watches the tokens arrive, so that few come at a time */
+  /**
+   * @param watched someone watches the tokens arrive, so that few come at a time
+   * @param breathe yields to the event loop
+   */
   constructor(
     private readonly engine: StepEngine,
     watched: boolean,
+    private readonly breathe: () => Promise<void>,
   ) {
     const { ahead, digests } = engine;
     this.pace =
@@ -34,15 +35,16 @@ export class LookAhead {
 
   /**
    * What to draw ahead for each share. Nothing where a sequence has more to feed than this call takes: its next piece
-   * would wait for the steps of the others.
+   * would wait for the steps of the others; nor where one may join soon.
    */
-  draws(shares: readonly Share[]): readonly (readonly DrawAhead[])[] {
-    if (this.pace === null) return [];
+  draws(shares: readonly Share[], active: number, waiting: number): readonly (readonly DrawAhead[])[] {
+    const mayJoin = waiting > 0 && active < this.engine.slots;
+    if (this.pace === null || mayJoin || shares.length < active) return [];
     const steps = this.pace.next - 1;
     const fedWhole = ({ running, extension: { tokens, outputs } }: Share) =>
       pendingTokens(running) === tokens.length && outputs === 1;
     if (steps === 0 || !shares.every(fedWhole)) return [];
-    return shares.map(({ running: { task } }) => task.draws(steps));
+    return shares.map(({ running: { task } }) => task.draws?.(steps) ?? []);
   }
 
   /**
@@ -53,27 +55,27 @@ export class LookAhead {
     shares: readonly Share[],
     { drawn = [] }: ForwardOutput,
     rows: readonly number[],
-    to: LookAheadSink,
+    append: Append,
   ): Promise<void> {
     const most = Math.max(0, ...drawn.map(({ length }) => length));
     const counted = shares.map(() => 0);
-    to.took(most, 0);
+    this.forwards += most;
     for (let step = 0; step < most && counted.includes(step); step++) {
       // Who reads the tokens may end a sequence over them, as between two calls.
-      await to.breathe();
+      await this.breathe();
       shares.forEach((share, at) => {
         const { task, holding } = share.running;
         const token = drawn[at]?.[step];
         if (token === undefined || counted[at] !== step || task.state !== 'open') return;
         if (task.tokens[holding.length] !== token) return;
         counted[at] = step + 1;
-        to.append(share, token, (rows[at] ?? 0) + step);
+        append(share, token, (rows[at] ?? 0) + step);
       });
     }
     shares.forEach(({ running: { holding } }, at) => {
       const backwards = (drawn[at]?.length ?? 0) - (counted[at] ?? 0);
       if (backwards > 0) this.engine.shorten?.(holding.slot, holding.length);
-      to.took(0, backwards);
+      this.takenBackTokens += backwards;
     });
     this.record(shares, drawn, counted);
   }

@@ -2,7 +2,6 @@ import type { TokenId } from '../language-model.ts';
 import { type LogitRow, nothing, type RowWish, wholeRow } from './logit-row.ts';
 import type { Sampler } from './sampler.ts';
 import type { SequenceTask } from './sequence-task.ts';
-import type { DrawAhead } from './step-engine.ts';
 
 /** What a `ScoringTask` or `ValuationTask` reports to. */
 export interface ReadingSink<Result> {
@@ -38,10 +37,6 @@ export class ScoringTask implements SequenceTask {
     if (this.temperature !== 1) return wholeRow;
     const token = this.continuation[position + 1 - this.rememberUntil]!;
     return { kind: 'digest', draw: null, point: null, token, alternatives: 0 };
-  }
-
-  draws(): readonly DrawAhead[] {
-    return [];
   }
 
   take(row: LogitRow): void {
@@ -80,10 +75,6 @@ export class ValuationTask implements SequenceTask {
 
   wish(): RowWish {
     return nothing;
-  }
-
-  draws(): readonly DrawAhead[] {
-    return [];
   }
 
   take(_row: LogitRow, value: number): void {

@@ -65,6 +65,7 @@ class Runtime implements ForgettingModel {
   private readonly scheduler: Scheduler;
   private readonly setting: CompletionSetting;
   private readonly texts = new Map<TokenId, string>();
+  private readonly lookAhead: LookAhead | undefined;
   private decodedTokens = 0;
 
   constructor(options: RuntimeModelOptions) {
@@ -73,6 +74,7 @@ class Runtime implements ForgettingModel {
     this.engine = engine;
     if (engine.hasValueHead) this.values = { evaluate: (...request) => this.evaluate(...request) };
     this.codec = codec;
+    this.lookAhead = options.lookAhead;
     this.scheduler = new Scheduler(options);
     this.setting = {
       codec,
@@ -152,13 +154,13 @@ class Runtime implements ForgettingModel {
   }
 
   usage(): Usage {
-    const { prefilledTokens, cachedTokens, forwards, modelSeconds, takenBackTokens } = this.scheduler;
-    const { decodedTokens } = this;
+    const { prefilledTokens, cachedTokens, forwards, modelSeconds } = this.scheduler;
+    const { forwards: ahead = 0, takenBackTokens = 0 } = this.lookAhead ?? {};
     return {
       prefilledTokens,
       cachedTokens,
-      decodedTokens,
-      forwards,
+      decodedTokens: this.decodedTokens,
+      forwards: forwards + ahead,
       modelSeconds,
       ...(takenBackTokens > 0 ? { takenBackTokens } : {}),
     };

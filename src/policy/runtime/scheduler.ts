@@ -59,8 +59,6 @@ export class Scheduler {
   prefilledTokens = 0;
   cachedTokens = 0;
   forwards = 0;
-  /** Tokens that were drawn ahead and fed for nothing. */
-  takenBackTokens = 0;
   modelSeconds = 0;
 
   constructor(private readonly options: SchedulerOptions) {
@@ -105,8 +103,10 @@ export class Scheduler {
     while (this.active.length > 0 || this.waiting.length > 0) {
       try {
         await this.step();
-        if (this.engine.yields !== true && this.options.now() - this.lastBreath >= BREATH_INTERVAL)
-          await this.breathe();
+        if (this.engine.yields !== true && this.options.now() - this.lastBreath >= BREATH_INTERVAL) {
+          await this.options.breathe();
+          this.lastBreath = this.options.now();
+        }
       } catch (error) {
         // The state of the engine's sequences is unknown: start again with none.
         this.cache.clear();
@@ -136,16 +136,9 @@ export class Scheduler {
       rows.push(row);
       row += output.drawn?.[at]?.length ?? 0;
     });
-    await this.options.lookAhead?.digest(shares, output, rows, {
-      breathe: () => this.breathe(),
-      append: ({ running: { task, holding } }, token, at) => {
-        this.cache.append(holding, token, NaN);
-        hand(task, this.rowOf(output, at), NaN);
-      },
-      took: (steps, takenBack) => {
-        this.forwards += steps;
-        this.takenBackTokens += takenBack;
-      },
+    await this.options.lookAhead?.digest(shares, output, rows, (share, token, at) => {
+      this.cache.append(share.running.holding, token, NaN);
+      hand(share.running.task, this.rowOf(output, at), NaN);
     });
     if (shares.length < Math.min(this.active.length, this.engine.sequencesPerForward ?? Infinity)) {
       this.active = [...this.active.slice(shares.length), ...this.active.slice(0, shares.length)];
@@ -153,17 +146,11 @@ export class Scheduler {
     this.retire();
   }
 
-  private async breathe(): Promise<void> {
-    await this.options.breathe();
-    this.lastBreath = this.options.now();
-  }
-
   private async forward(): Promise<{ readonly shares: readonly Share[]; readonly output: ForwardOutput }> {
     for (;;) {
       const shares = planBatch(this.active, this.engine);
-      const alone = this.waiting.length === 0 || this.active.length >= this.engine.slots;
-      const all = alone && shares.length === this.active.length;
-      const ahead = (all && this.options.lookAhead?.draws(shares)) || [];
+      const { active, waiting } = this;
+      const ahead = this.options.lookAhead?.draws(shares, active.length, waiting.length) ?? [];
       const started = this.options.now();
       try {
         const output = await this.engine.forward(
@@ -189,7 +176,7 @@ export class Scheduler {
       if (position < task.position || task.state !== 'open') return nothing;
       return position < task.rememberUntil ? wholeRow : task.wish(position);
     });
-    return ahead.length > 0 ? { ...extension, wishes, ahead } : { ...extension, wishes };
+    return { ...extension, wishes, ahead };
   }
 
   /** Frees some of the engine's memory. False if only one sequence is left, which then has all of it. */

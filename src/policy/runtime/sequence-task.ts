@@ -23,9 +23,9 @@ export interface SequenceTask {
   wish(position: number): RowWish;
   /**
    * How it will draw the tokens for the rows from the last known token on, as far as each will be fed unless something ends
-   * the sequence before; `most` at most. Where none is drawn: nothing.
+   * the sequence before; `most` at most. Absent where none is drawn.
    */
-  draws(most: number): readonly DrawAhead[];
+  draws?(most: number): readonly DrawAhead[];
   /**
    * Takes the output for `position`: its logits and the value (NaN: not known). The row is a view: read it at once. Moves
    * `position` on and may add to `tokens`. With `wants: 'value'` the row may be empty.

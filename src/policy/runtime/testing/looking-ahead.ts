@@ -64,7 +64,7 @@ export class LookingAhead implements StepEngine {
 
   async forward(batch: readonly Extension[]): Promise<ForwardOutput> {
     this.calls += 1;
-    if (batch.some(({ ahead, outputs }) => ahead && outputs !== 1))
+    if (batch.some(({ ahead = [], outputs }) => ahead.length > 0 && outputs !== 1))
       throw new Error('Steps after many outputs');
     const rows = batch.map((): (LogitRow | null)[] => []);
     const drawn = batch.map((): TokenId[] => []);

@@ -265,7 +265,7 @@ describe('a batched engine', () => {
             info: infoFor(64),
             now: () => 0,
             breathe: turn,
-            lookAhead: new LookAhead(engine, false),
+            lookAhead: new LookAhead(engine, false, turn),
           });
           const reference = openReference();
           const ask = (of: RuntimeModel) =>

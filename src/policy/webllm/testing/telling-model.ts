@@ -60,14 +60,15 @@ export function tellingModel({ tags: kind, tell, endText = [], ahead }: Telling)
     return codec.encode(tell(text.slice(0, at), text.slice(at + header.length)))[0] ?? end;
   };
   let seconds = 0;
+  const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const told = new TellingEngine(512, next);
   const engine = ahead === undefined ? told : new LookingAhead(told, ahead);
   return createRuntimeModel({
     engine,
-    lookAhead: new LookAhead(engine, false),
+    lookAhead: new LookAhead(engine, false, breathe),
     codec,
     now: () => (seconds += 0.001),
-    breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    breathe,
     info: {
       id: 'telling',
       name: 'Telling',
