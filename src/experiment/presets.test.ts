@@ -333,7 +333,7 @@ describe('held-out problems', () => {
       else
         expect([
           ...(await heldOutProblems(problem.family)),
-          ...(familySheet(problem).surprises ?? []),
+          ...((await familySheet(problem).surprises?.()) ?? []),
         ]).toContainEqual(problem);
     }
   });

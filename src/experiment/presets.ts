@@ -2,7 +2,7 @@ import { keysOf } from './keys-of.ts';
 import { defaultExperiment, defaultSampling, defaultStrategy } from './defaults.ts';
 import type { Experiment, Strategy } from './experiment.ts';
 import type { ArithmeticProblem, CountdownProblem } from './problem.ts';
-import { presetPuzzles } from './puzzles.ts';
+import { presetPuzzles } from './preset-puzzles.ts';
 import { questions } from './questions.ts';
 
 // From the held-out lists, so that no answer can have been learnt by heart.

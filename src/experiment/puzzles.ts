@@ -16,17 +16,3 @@ export const puzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
     'Ann says Bob is a knave. Bob says Ann and Cid are different. Cid says Bob is a knight. Who is a knight?',
   ),
 };
-
-/** Those of the presets. */
-export const presetPuzzles: Readonly<Record<PuzzleKind, PuzzleProblem>> = {
-  /** 26, 13, 24 in bags, 37, 30: 56 together. */
-  story: puzzle(
-    'Dan has 26 shells. Eva has half as many shells as Dan. Fay has 9 cards. Eva buys 4 bags of 6 shells. Eva loses 7 shells. How many shells do Dan and Eva have together?',
-  ),
-  /** u = 5, t = 16, z = 1: p = 16. */
-  equations: puzzle('9 * u - 28 = 17. 9 * z + 7 = t. p = t * z. t = 16. q = u - 4. p?'),
-  /** Eva, Fay and Gus. */
-  knights: puzzle(
-    'Dan says Eva is a knave. Eva says Dan and Gus are different. Fay says Gus or Eva is a knight. Gus says Fay and Dan are different. Who is a knight?',
-  ),
-};

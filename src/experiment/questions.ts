@@ -1,4 +1,4 @@
-import type { QuestionProblem } from './families/question.ts';
+import { type QuestionProblem, usualQuestion } from './families/question.ts';
 
 const question = (text: string, answer: string): QuestionProblem => ({ family: 'question', text, answer });
 
@@ -7,11 +7,7 @@ const question = (text: string, answer: string): QuestionProblem => ({ family: '
  * gets some of them wrong, which is what makes them worth thinking about.
  */
 export const questions = {
-  /** In the form of grade-school problems such as GSM8K's (Cobbe et al. 2021, arXiv 2110.14168). */
-  bakery: question(
-    'A bakery bakes 48 rolls in the morning. It sells a third of them before noon, and half of what is left in the afternoon. In the evening it bakes 20 more. How many rolls does it have then?',
-    '36',
-  ),
+  bakery: usualQuestion,
   /** Known as one that language models of 2024 got wrong, because 11 is more than 9. */
   decimals: question('Which number is larger, 9.11 or 9.9?', '9.9'),
   /** Were it Anna or Ben, two of the sentences would be true. */

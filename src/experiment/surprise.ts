@@ -23,6 +23,7 @@ type Fetched = <Part>(load: () => Promise<Part>) => Promise<Part>;
 async function problemsLike(like: Family | Problem, fetched: Fetched): Promise<readonly Problem[]> {
   const sheet = familySheet(like);
   const { usual } = sheet.heldOut;
-  const all = sheet.surprises ?? (usual && (await fetched(usual)).heldOut('usual')) ?? [];
+  const own = sheet.surprises && (await fetched(sheet.surprises));
+  const all = own ?? (usual && (await fetched(usual)).heldOut('usual')) ?? [];
   return typeof like === 'string' ? all : all.filter((problem) => sheet.alike?.(problem, like) ?? true);
 }

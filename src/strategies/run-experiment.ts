@@ -9,7 +9,7 @@ import type { LanguageModel } from '#policy/language-model.ts';
 import { partMissing, PolicyError, toFailure } from '#policy/policy-error.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import { Numbers } from '#policy/session/numbers.ts';
-import { Recall } from '#policy/session/recall.ts';
+import type { Recall } from '#policy/session/recall.ts';
 import type { Session } from '#policy/session/session.ts';
 import { withStart } from '#policy/session/with-start.ts';
 import { addUsage, subtractUsage } from '#policy/usage.ts';
@@ -47,9 +47,12 @@ export async function* runExperiment(
   const { now, signal } = surroundings;
   const broken = (error: unknown): RunEvent =>
     signal.aborted ? { type: 'run-cancelled' } : { type: 'run-failed', failure: toFailure(error) };
+  const earlier = interrupted ? interruptedRun(interrupted) : null;
   let second: LanguageModel | null;
+  let recall: Recall | null = null;
   try {
     await loadReader(experiment, surroundings);
+    if (earlier && interrupted) recall = new (await loadSearches(surroundings)).Recall(interrupted);
     second = await openSecond(experiment, model, surroundings);
   } catch (error) {
     yield { at: 0, event: broken(error) };
@@ -61,7 +64,6 @@ export async function* runExperiment(
   const spent = () => models.map((one) => one.usage()).reduce(addUsage);
   const spentBefore = spent();
   const entry = (event: RunEvent): LogEntry => ({ at: Math.round(now() - started), event });
-  const earlier = interrupted ? interruptedRun(interrupted) : null;
   const usage = (): LogEntry =>
     entry({ type: 'usage', usage: addUsage(earlier?.spent ?? noUsage, subtractUsage(spent(), spentBefore)) });
   const gradeOf = (answer: Answer) => grade(experiment.problem, answer);
@@ -78,7 +80,6 @@ export async function* runExperiment(
     yield entry({ type: 'run-failed', failure: otherWeights((other[1] ?? model).info.name) });
     return;
   }
-  const recall = earlier && interrupted ? new Recall(interrupted) : null;
   yield entry({
     type: 'run-started',
     experiment,

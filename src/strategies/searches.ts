@@ -13,9 +13,10 @@ import { stepVerification } from './step-verification.ts';
 import type { Algorithms } from './strategy.ts';
 import { treeOfThoughts } from './tree-of-thoughts/tree-of-thoughts.ts';
 
+export { Recall } from '#policy/session/recall.ts';
 export { createVerifier } from '#verifiers/create-verifier.ts';
 
-/** The algorithms that search, force or judge, and their verifiers: what is not needed before the first such run, in one piece. */
+/** The algorithms that search, force or judge, their verifiers, and what goes on with a run: what is not needed before the first such run, in one piece. */
 export const searches: Algorithms<Exclude<StrategyKind, keyof typeof atHand>> = {
   'few-shot': fewShot,
   'adaptive-consistency': adaptiveConsistency,

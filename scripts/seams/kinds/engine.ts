@@ -41,7 +41,7 @@ export const borrowedHost: EngineHost<BorrowedModel> = {
     { file: 'src/worker/open-models.ts', top: "import { borrowedHost } from './borrowed-models.ts';\n" },
     {
       file: 'src/worker/open-models.ts',
-      after: '      gpu: new GpuHost(),\n',
+      after: '      gpu: new GpuHost(watched),\n',
       insert: '      borrowed: borrowedHost,\n',
     },
     {

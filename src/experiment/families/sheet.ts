@@ -30,7 +30,7 @@ export interface FamilySheet<P> {
   /** Problems that no model was trained on, each set in a file that is loaded when it is wanted. */
   readonly heldOut: Readonly<Partial<Record<HeldOutSet, HeldOutFile<P>>>>;
   /** What a surprise is drawn from, where that is not the usual held-out problems. */
-  readonly surprises?: readonly P[];
+  readonly surprises?: () => Promise<readonly P[]>;
   /** Whether a surprise may follow another problem; any may unless this says otherwise. */
   alike?(surprise: P, before: P): boolean;
 }

@@ -1,5 +1,5 @@
 import { defaultExperiment } from '#experiment/defaults.ts';
-import { presetPuzzles } from '#experiment/puzzles.ts';
+import { presetPuzzles } from '#experiment/preset-puzzles.ts';
 import { sources } from '#experiment/sources.ts';
 import type { Chapter } from '../chapter.ts';
 import { gameOf, vote } from '../setups.ts';
