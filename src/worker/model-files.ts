@@ -29,11 +29,9 @@ export async function fetchModelFile(
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
       if (!response.ok || isPage || !response.body)
         throw new Error(isPage ? 'there is no such file' : `HTTP ${response.status}`);
-      return boundedBytes(response.body, mostBytes, {
-        onBytes(bytes) {
-          came();
-          onBytes(bytes);
-        },
+      return boundedBytes(response.body, mostBytes, (bytes) => {
+        came();
+        onBytes(bytes);
       });
     }, signal);
   } catch (cause) {

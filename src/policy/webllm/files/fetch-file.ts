@@ -103,7 +103,7 @@ async function readBody(
   file: ModelFile & { readonly bytes?: number },
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const coming = boundedBytes(body, file.mostBytes, { expected: file.bytes, onBytes });
+  const coming = boundedBytes(body, file.mostBytes, onBytes);
   const bytes = await coming.catch((cause: unknown) => {
     if (!(cause instanceof TooBigError)) throw new PassingFailure({ kind: 'broke-off' }, 0, { cause });
     throw new PolicyError({ code: 'model-damaged', why: { kind: 'file-too-long', file: file.address } });
