@@ -22,6 +22,7 @@ test('a run whose page was closed in the middle is offered again, and goes on to
   // The setup is the run's, and a reload reads it from the address.
   await expect(second.page).not.toHaveURL(address);
   await expect(second.page.getByRole('button', { name: 'Run on from here' })).toBeVisible();
+  await expect(second.result).toContainText('It broke off here');
   await second.page.reload();
   await second.page.getByRole('button', { name: 'Run on from here' }).click();
   await second.ended();

@@ -24,7 +24,7 @@ const NothingRun = lazyPart(side, (part) => part.NothingRun);
 /** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
 export function ResultBar() {
   const view = useApp((state) => state.view);
-  const opening = useApp((state) => state.phase === 'opening');
+  const phase = useApp((state) => state.phase);
   const atEnd = useApp((state) => state.cursor === lengthOf(state));
   const metrics = metricsOf(view);
   // What another program's log does not say is not shown.
@@ -32,7 +32,7 @@ export function ResultBar() {
   return (
     <section className={styles.root} aria-label={result.title}>
       <div className={styles.answer}>
-        <Outcome view={view} opening={opening} />
+        <Outcome view={view} opening={phase === 'opening'} brokeOff={atEnd && phase === 'idle'} />
         {view.status !== 'idle' && !atEnd && <span className="chip">{result.notAtEnd}</span>}
       </div>
       <dl className={styles.numbers}>
@@ -77,7 +77,14 @@ function Figure({
   );
 }
 
-function Outcome({ view, opening }: { readonly view: RunState; readonly opening: boolean }) {
+interface OutcomeProps {
+  readonly view: RunState;
+  readonly opening: boolean;
+  /** The log ends here, and nothing goes on. */
+  readonly brokeOff: boolean;
+}
+
+function Outcome({ view, opening, brokeOff }: OutcomeProps) {
   const answer = view.chosen?.answer ?? null;
   const unknown = view.experiment !== null && !hasReference(view.experiment.problem);
   if (answer) {
@@ -105,7 +112,11 @@ function Outcome({ view, opening }: { readonly view: RunState; readonly opening:
       </>
     );
   }
-  return <span className={styles.state}>{view.elsewhere ? <NothingRun /> : stateText(view, opening)}</span>;
+  return (
+    <span className={styles.state}>
+      {view.elsewhere ? <NothingRun /> : stateText({ view, opening, brokeOff })}
+    </span>
+  );
 }
 
 const leaderParts = (leader: RunState['votes'][number], ballots: number) => ({
@@ -117,7 +128,7 @@ const leaderParts = (leader: RunState['votes'][number], ballots: number) => ({
   count: () => <span className="quiet mono">{result.of(leader.votes, ballots)}</span>,
 });
 
-function stateText(view: RunState, opening: boolean) {
+function stateText({ view, opening, brokeOff }: OutcomeProps) {
   if (opening && view.status === 'idle') return result.loading;
   switch (view.status) {
     case 'idle':
@@ -135,6 +146,13 @@ function stateText(view: RunState, opening: boolean) {
         return (
           <>
             <Rich text={result.leading} parts={leaderParts(leader, view.ballots.length)} />
+          </>
+        );
+      if (brokeOff)
+        return (
+          <>
+            <Icon name="stop" size={13} />
+            {result.brokeOff}
           </>
         );
       return (

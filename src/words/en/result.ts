@@ -61,6 +61,7 @@ export const result = room('result', {
   leading: 'In the lead: <answer>…</answer> <count>…</count>',
   of: (votes: number, all: number) => `${number(votes)} of ${number(all)}`,
   thinking: 'Thinking',
+  brokeOff: 'It broke off here',
   cancelled: 'Cancelled; what happened until then is kept',
   failed: (why: string) => `Failed: ${why}`,
   noAnswer: (why: string) => `No answer: ${why}.`,

@@ -58,6 +58,7 @@ export const result: Words['result'] = {
   leading: '领先：<answer>…</answer> <count>…</count>',
   of: (votes, all) => `${number(votes)} / ${number(all)}`,
   thinking: '思考中',
+  brokeOff: '在这里中断了',
   cancelled: '已取消；到那时为止发生的都保留着',
   failed: (why) => `失败：${why}`,
   noAnswer: (why) => `没有答案：${why}。`,

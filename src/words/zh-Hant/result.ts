@@ -58,6 +58,7 @@ export const result: Words['result'] = {
   leading: '領先：<answer>…</answer> <count>…</count>',
   of: (votes, all) => `${number(votes)} / ${number(all)}`,
   thinking: '思考中',
+  brokeOff: '在這裡中斷了',
   cancelled: '已取消；到那時為止發生的都保留著',
   failed: (why) => `失敗：${why}`,
   noAnswer: (why) => `沒有答案：${why}。`,
