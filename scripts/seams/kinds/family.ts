@@ -42,7 +42,7 @@ export const remainder = {
     ),
   },
   heldOut: {},
-  surprises: [{ family: 'remainder', dividend: 100, divisor: 7 }],
+  surprises: async () => [{ family: 'remainder', dividend: 100, divisor: 7 }],
 } satisfies FamilySheet<RemainderProblem>;
 `,
     },
