@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { DriverReason } from '#run/facts/driver-reason.ts';
 import type { PolicyError } from '#policy/policy-error.ts';
 import { BatchedEngine, type BatchedOptions } from './batched-engine.ts';
@@ -75,7 +76,7 @@ export async function chooseDriver(options: LoadOptions, first: LoadedModel): Pr
     if (!inside) return { engine: loaded.sequential, why: { kind: 'unknown-build' }, device: loaded.device };
     const against = againstBatching(inside);
     if (against) return { engine: loaded.sequential, why: against, device: loaded.device };
-    const abilities = within(ladder[step]!, inside, loaded.sequential.vocabulary);
+    const abilities = within(itemAt(ladder, step), inside, loaded.sequential.vocabulary);
     if (tried?.decode === abilities.decode && tried.verify === abilities.verify) continue;
     tried = abilities;
     onProgress({ phase: 'self-check', fraction: null });

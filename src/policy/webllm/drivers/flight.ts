@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import { type LogitRow, type RowWish, wholeRow } from '#policy/runtime/logit-row.ts';
 import type { Extension, ForwardOutput } from '#policy/runtime/step-engine.ts';
@@ -49,7 +50,7 @@ export class Flight {
     });
     for (let step = 1; drawers.length > 0; step++) {
       const slots = drawers.map((extension) => this.extension(extension).slot);
-      const logits = this.cache.feedDrawn(slots, this.tokens[step - 1]!, this.call);
+      const logits = this.cache.feedDrawn(slots, itemAt(this.tokens, step - 1), this.call);
       const places = drawers.map((extension): Place => ({ extension, row: step }));
       drawers = this.drawersAt(step);
       this.add(logits, places, drawers, step);
@@ -94,7 +95,7 @@ export class Flight {
     const into = this.cache.reserve(drawers.length);
     this.tokens.push(into);
     const draws = drawers.map((extension) => ({
-      ...this.extension(extension).ahead![step]!,
+      ...itemAt(this.extension(extension).ahead ?? [], step),
       row: places.findIndex((place) => place.extension === extension),
     }));
     this.reading.add(logits.onGpu, wishes, { draws, into });
@@ -106,7 +107,7 @@ export class Flight {
   }
 
   private extension(at: number): Extension {
-    return this.batch[at]!;
+    return itemAt(this.batch, at);
   }
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { isEnough, type LogitRow, type RowDigest, type RowWish } from '#policy/runtime/logit-row.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { LogitsOnGpu } from './sequence-cache.ts';
@@ -206,9 +207,9 @@ export class GpuDigests implements RowReader {
         );
         start += entire.length * rowBytes;
         return {
-          digests: words.map((view, place) => unpackDigest(view, asked[place]!.wish)),
+          digests: words.map((view, place) => unpackDigest(view, itemAt(asked, place).wish)),
           rows,
-          drawn: draws.map(({ digest }) => words[digest]!.getUint32(drawnWord * wordBytes, true)),
+          drawn: draws.map(({ digest }) => itemAt(words, digest).getUint32(drawnWord * wordBytes, true)),
         };
       });
     } finally {

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import { wholeRow, type DigestWish, type LogitRow, type Truncation } from '#policy/runtime/logit-row.ts';
 import type { DrawAhead, Slot, StepsAhead } from '#policy/runtime/step-engine.ts';
 import type { BatchedEngine } from './batched-engine.ts';
@@ -89,7 +90,7 @@ async function stepAhead(
 ) {
   const { rows = [], drawn = [] } = await engine.forward(
     slots.map((slot, at) => {
-      const draw: DrawAhead = { how: hows[at] ?? hows[0]!, point: 0.37 };
+      const draw: DrawAhead = { how: hows[at] ?? itemAt(hows, 0), point: 0.37 };
       const wishes = Array.from({ length: ahead + 1 }, () => wishOf(draw));
       return { slot, tokens, outputs: 1, wishes, ahead: Array.from({ length: ahead }, () => draw) };
     }),

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { TokenId } from '#policy/language-model.ts';
 import type { Extension } from '#policy/runtime/step-engine.ts';
 import type { Part } from './sequence-cache.ts';
@@ -21,7 +22,7 @@ export interface Round {
 /** For each row that a round puts out, its place in the forward's output. */
 export function rowsOfRound({ call, parts, rows }: Round): readonly number[] {
   return parts.flatMap(({ tokens }, at) =>
-    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => rows[at]! + more),
+    Array.from({ length: call === 'verify' ? tokens.length : 1 }, (_, more) => itemAt(rows, at) + more),
   );
 }
 

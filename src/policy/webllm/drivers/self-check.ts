@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { Slot, StepEngine } from '#policy/runtime/step-engine.ts';
 
 /** Which numbers a model computes with. */
@@ -125,10 +126,10 @@ interface Step extends Fork {
 export function differenceOf(found: Float32Array, expected: Float32Array): number {
   let [least, most, worst] = [Infinity, -Infinity, 0];
   for (let at = 0; at < expected.length; at++) {
-    const value = expected[at]!;
+    const value = itemAt(expected, at);
     least = Math.min(least, value);
     most = Math.max(most, value);
-    worst = Math.max(worst, Math.abs(found[at]! - value));
+    worst = Math.max(worst, Math.abs(itemAt(found, at) - value));
   }
   const share = worst / (most - least);
   return Number.isFinite(share) ? share : Infinity;
@@ -140,6 +141,7 @@ function startsWith(tokens: readonly number[], start: readonly number[]): boolea
 
 /** By tokens, the shorter first where one begins with the other. */
 function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
+  for (let at = 0; at < Math.min(a.length, b.length); at++)
+    if (a[at] !== b[at]) return itemAt(a, at) - itemAt(b, at);
   return a.length - b.length;
 }

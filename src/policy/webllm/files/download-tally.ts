@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 /** Milliseconds over which the rate is taken. */
 const rateWindow = 4000;
 
@@ -29,7 +30,8 @@ export class DownloadTally {
     this.received += Math.max(0, bytes - (this.arrived.get(address) ?? 0));
     this.arrived.set(address, bytes);
     this.samples.push({ at: this.now(), bytes: this.received });
-    while (this.samples.length > 2 && this.samples[1]!.at < this.now() - rateWindow) this.samples.shift();
+    while (this.samples.length > 2 && itemAt(this.samples, 1).at < this.now() - rateWindow)
+      this.samples.shift();
   }
 
   get bytes(): number {

@@ -1,3 +1,4 @@
+import { paired } from '#experiment/surely.ts';
 import { DownloadTally } from './download-tally.ts';
 import { askSize, failed, fetchFile, impatient, type Network } from './fetch-file.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
@@ -101,7 +102,7 @@ export async function downloadModel(
     );
     report('checking');
     const [now] = await storedOf([model], platform.caches);
-    if (now?.kind !== 'all') throw failed(filesOf(model).lists[0]!.address, { kind: 'removed-meanwhile' });
+    if (now?.kind !== 'all') throw failed(filesOf(model).lists[0].address, { kind: 'removed-meanwhile' });
   }
   report('done');
 }
@@ -114,14 +115,14 @@ async function fetchList(
 ): Promise<{ readonly list: Uint8Array<ArrayBuffer>; readonly shards: readonly Shard[] }> {
   const [first, second] = filesOf(model).lists;
   const fetched = (file: ModelFile) => fetchFile(file, platform, () => undefined, signal, impatient);
-  const list = (await fetched(first!)) ?? (await fetched(second!));
-  if (!list) throw failed(first!.address, { kind: 'no-such-file' });
+  const list = (await fetched(first)) ?? (await fetched(second));
+  if (!list) throw failed(first.address, { kind: 'no-such-file' });
   return { list, shards: readWeightsList(model, list) };
 }
 
 /** Shards of another version of the model must not be mixed with these. */
 async function forgetOther(model: GpuModel, list: Uint8Array, caches: FileCaches): Promise<void> {
-  const known = await readFile(caches, filesOf(model).lists[0]!);
+  const known = await readFile(caches, filesOf(model).lists[0]);
   if (known && (known.byteLength !== list.byteLength || known.some((byte, index) => byte !== list[index])))
     await removeModel(model, caches);
 }
@@ -142,10 +143,9 @@ async function tallyOf(
         : askSize(file.address, platform, signal),
     ),
   );
-  for (const [index, file] of small.entries())
-    if (sizes[index] !== null) tally.expect(file.address, sizes[index]!);
+  for (const [file, size] of paired(small, sizes)) if (size !== null) tally.expect(file.address, size);
   for (const shard of shards) tally.expect(shard.address, shard.bytes);
-  for (const [index, file] of small.entries()) if (kept(file)) tally.has(file.address, sizes[index] ?? 0);
+  for (const [file, size] of paired(small, sizes)) if (kept(file)) tally.has(file.address, size ?? 0);
   for (const shard of shards) if (kept(shard)) tally.has(shard.address, shard.bytes);
   return tally;
 }

@@ -42,11 +42,12 @@ export function filesOf({ source }: GpuModel) {
   const { library, integrity } = source;
   const at = (name: string) => new URL(name, folderOf(source.weights)).href;
   /** WebLLM up to 0.2.79 asks for the second name, later ones for the first; the content is the same. */
-  const lists: readonly ModelFile[] = ['tensor-cache.json', 'ndarray-cache.json'].map((name) => ({
+  const list = (name: string): ModelFile => ({
     cache: 'webllm/model',
     address: at(name),
     mostBytes: 16 * mebibyte,
-  }));
+  });
+  const lists = [list('tensor-cache.json'), list('ndarray-cache.json')] as const;
   const config: ModelFile = {
     cache: 'webllm/config',
     address: at('mlc-chat-config.json'),

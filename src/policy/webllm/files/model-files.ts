@@ -31,7 +31,7 @@ export async function weightsListSha256(
   model: GpuModel,
   caches: FileCaches = browserCaches(),
 ): Promise<string> {
-  const list = await readFile(caches, filesOf(model).lists[0]!);
+  const list = await readFile(caches, filesOf(model).lists[0]);
   if (!list) throw notDownloaded(model);
   return sha256(list);
 }

@@ -26,7 +26,7 @@ export async function storedOf(models: readonly GpuModel[], caches: FileCaches):
 /** Removes all its files. A library that another model uses too is fetched again for that one. */
 export async function removeModel(model: GpuModel, caches: FileCaches): Promise<void> {
   const { lists } = filesOf(model);
-  const list = await readFile(caches, lists[0]!);
+  const list = await readFile(caches, lists[0]);
   const remove = async ({ cache, address }: ModelFile) => (await caches.open(cache)).delete(address);
   await Promise.all([...((list && shardsIn(model, list)) ?? []), ...smallFilesOf(model)].map(remove));
   // Last: as long as a shard is kept, so is the list that names it.
@@ -47,7 +47,7 @@ export async function keptAddresses(caches: FileCaches): Promise<Kept> {
 
 async function storedOfOne(model: GpuModel, caches: FileCaches, kept: Kept): Promise<Stored> {
   const lists = filesOf(model).lists;
-  const list = kept(lists[0]!) ? await readFile(caches, lists[0]!) : null;
+  const list = kept(lists[0]) ? await readFile(caches, lists[0]) : null;
   if (!list) return { kind: 'none' };
   const shards = shardsIn(model, list);
   if (!shards) return { kind: 'none' };

@@ -30,12 +30,12 @@ const listSchema = v.object({
 /** Reads the list of a model's weights (`tensor-cache.json`), which is untrusted. Throws PolicyError `model-damaged`. */
 export function readWeightsList(model: GpuModel, bytes: Uint8Array): readonly Shard[] {
   const read = v.safeParse(listSchema, parsed(bytes));
-  const names = read.success ? new Set(read.output.records.map(({ dataPath }) => dataPath)) : null;
-  if (!read.success || names!.size < read.output.records.length) {
+  const records = read.success ? read.output.records : [];
+  if (new Set(records.map(({ dataPath }) => dataPath)).size < records.length || records.length === 0) {
     throw new PolicyError({ code: 'model-damaged', why: { kind: 'weights-list', model: model.name } });
   }
   const folder = folderOf(model.source.weights);
-  return read.output.records.map(({ dataPath, nbytes }) => ({
+  return records.map(({ dataPath, nbytes }) => ({
     cache: 'webllm/model',
     address: new URL(dataPath, folder).href,
     bytes: nbytes,

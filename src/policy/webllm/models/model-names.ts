@@ -1,3 +1,4 @@
+import { surely } from '#experiment/surely.ts';
 /** What is known of models by the names that WebLLM gives them, as data. */
 
 /** Models that think before they answer. */
@@ -84,7 +85,9 @@ export function parametersOf(base: string): number | null {
   const known = sizeOf(base);
   if (known) return known.parameters;
   const [, number, unit] = /(?:^|[-_])(\d+(?:\.\d+)?)([BM])(?=[-_]|$)/i.exec(base) ?? [];
-  return number === undefined ? null : Math.round(Number(number) * (unit!.toUpperCase() === 'B' ? 1e9 : 1e6));
+  return number === undefined
+    ? null
+    : Math.round(Number(number) * (surely(unit, 'a unit').toUpperCase() === 'B' ? 1e9 : 1e6));
 }
 
 /** Weights in the token embeddings; null where unknown. */

@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 import type { ChatTemplate } from './chat-config.ts';
 
 /** Text as it goes into a prompt. `given`: from outside, so that control tokens written in it are only words. */
@@ -38,7 +39,7 @@ export function promptPieces(
     [
       { text: role + before, given: false },
       { text: content, given: true },
-      { text: after + template.seps[0]!, given: false },
+      { text: after + itemAt(template.seps, 0), given: false },
     ],
   ];
 }

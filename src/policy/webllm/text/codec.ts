@@ -1,3 +1,4 @@
+import { lastItem } from '#experiment/surely.ts';
 import type { Problem } from '#experiment/problem.ts';
 import type { ModelInfo, PromptStyle, ThinkingTags, TokenId } from '#policy/language-model.ts';
 import {
@@ -144,7 +145,7 @@ function replyMarker(
   encoder: TokenEncoder,
 ): readonly TokenId[] {
   if (header !== '') return encoder.encode(header);
-  return encoder.encode(promptPieces(template, '').at(-1)!.at(-1)!.text);
+  return encoder.encode(lastItem(lastItem(promptPieces(template, ''))).text);
 }
 
 /** Readers of one prefix, of which there are as many as samples are drawn from it, read it once. */

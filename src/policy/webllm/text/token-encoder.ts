@@ -1,3 +1,4 @@
+import { surely } from '#experiment/surely.ts';
 import { quoted } from '#run/failure.ts';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { TokenId } from '#policy/language-model.ts';
@@ -93,7 +94,7 @@ function cutsIn(piece: readonly PromptPart[], control: RegExp | null): readonly 
     if (given && control) {
       control.lastIndex = 0;
       for (let found = control.exec(text); found; found = control.exec(text)) {
-        const first = text.codePointAt(found.index)! > 0xffff ? 2 : 1;
+        const first = surely(text.codePointAt(found.index), 'a letter') > 0xffff ? 2 : 1;
         cuts.push(start + found.index + first);
         control.lastIndex = found.index + first;
       }

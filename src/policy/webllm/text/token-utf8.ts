@@ -1,3 +1,4 @@
+import { itemAt } from '#experiment/surely.ts';
 const replacing = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Text of all bytes, U+FFFD for what is no UTF-8. */
@@ -11,7 +12,7 @@ export function textOf(bytes: Uint8Array): string {
  */
 export function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!;
+    const byte = itemAt(bytes, bytes.length - back);
     if (byte >= 0x80 && byte <= 0xbf) continue;
     return lengthAfter(byte) > back ? back : 0;
   }
