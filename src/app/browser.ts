@@ -4,8 +4,8 @@ import { startRunWorker } from '#worker/start-run-worker.ts';
 import { withLanguage } from './language.ts';
 import { letNewestTakeOver } from './offline/newest.ts';
 import { withLock, onPreferenceElsewhere, readPreference, writePreference } from './preferences.ts';
-import { keepRuns } from './records/door.ts';
-import { keepsNothing } from './records/keeper.ts';
+import { keepRuns } from './records/entry.ts';
+import { keepsNothing } from './records/archive.ts';
 import { embedOf } from './sharing/embed.ts';
 import { saveFile } from './sharing/save-file.ts';
 import type { AppEnvironment } from './store/app.ts';
@@ -88,7 +88,7 @@ export function browserSurroundings(): AppEnvironment {
       },
     },
     // Another page's visitors have not asked for it.
-    keeper: embedOf(location.search) ? keepsNothing : keepRuns(),
+    archive: embedOf(location.search) ? keepsNothing : keepRuns(),
     reload: () => void letNewestTakeOver().then(() => location.reload()),
     calm: matchMedia('(prefers-reduced-motion: reduce)').matches,
     random: () => itemAt(crypto.getRandomValues(new Uint32Array(1)), 0),

@@ -2,7 +2,7 @@ import { Activity, useCallback, useEffect, useRef, useState } from 'react';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
-import { HistoryDoor } from './panels/history/history-door.tsx';
+import { HistoryDialog } from './panels/history/history-dialog.tsx';
 import { Inspector } from './panels/inspector/inspector.tsx';
 import { InspectorSheet } from './panels/inspector/inspector-sheet.tsx';
 import { ModelDialogs } from './panels/models/model-dialogs.tsx';
@@ -18,13 +18,13 @@ import { Elsewhere } from './places/elsewhere.tsx';
 import { usePageTitle } from './places/page-title.ts';
 import { fetchWhenIdle } from './later-part.ts';
 import { readPreference } from './preferences.ts';
-import { PresentedRun, ShareDoor } from './sharing/share-door.tsx';
+import { PresentedRun, ShareDialog } from './sharing/share-dialog.tsx';
 import { lessonOf, showsPlay } from './store/areas.ts';
 import { isLive } from './store/transitions.ts';
 import { useActions, useApp } from './store/use-app.tsx';
-import { wakeSweeps } from './sweeps/door.ts';
+import { wakeSweeps } from './sweeps/entry.ts';
 import { useTheme } from './theme.ts';
-import { TrainingDoor } from './training/training-door.tsx';
+import { TrainingDialog } from './training/training-dialog.tsx';
 import { Dialog } from './ui/dialog.tsx';
 import { lazyPart } from './ui/lazy-part.tsx';
 import { inspectorBeside, setupBeside, useMedia } from './ui/use-media.ts';
@@ -147,9 +147,9 @@ export function Shell() {
           </Activity>
           <SideDialogs />
           <ModelDialogs />
-          <HistoryDoor />
-          <TrainingDoor />
-          <ShareDoor />
+          <HistoryDialog />
+          <TrainingDialog />
+          <ShareDialog />
         </div>
       </Activity>
     </>

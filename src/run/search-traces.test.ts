@@ -69,15 +69,15 @@ describe('the traces of a search', () => {
       {
         parent: 0,
         steps: [
-          { sequence: 4, fate: 'cut-off' },
-          { sequence: 6, fate: 'drawn-again' },
+          { sequence: 4, outcome: 'cut-off' },
+          { sequence: 6, outcome: 'drawn-again' },
         ],
       },
       {
         parent: 1,
         steps: [
-          { sequence: 3, fate: 'pruned' },
-          { sequence: 5, fate: 'aside' },
+          { sequence: 3, outcome: 'pruned' },
+          { sequence: 5, outcome: 'aside' },
         ],
       },
     ]);

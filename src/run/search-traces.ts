@@ -20,7 +20,7 @@ export interface FinishedTrace {
  * What became of something drawn that no finished trace goes through. `aside`: it was no step, but drawn to judge or to check
  * one. `writing`: it has not ended yet. `unused`: the search made no node of it.
  */
-export type StepFate =
+export type StepOutcome =
   | 'open'
   | 'pruned'
   | 'unvisited'
@@ -34,7 +34,7 @@ export type StepFate =
 export interface DrawnBelow {
   /** Null where it starts at the prompt without a tree. */
   readonly parent: NodeId | null;
-  readonly steps: readonly { readonly sequence: number; readonly fate: StepFate }[];
+  readonly steps: readonly { readonly sequence: number; readonly outcome: StepOutcome }[];
 }
 
 /** Everything that a search drew, each step once. */
@@ -62,12 +62,12 @@ export function searchTraces(state: RunState): SearchTraces {
     .sort(bestFirst);
   const shown = new Set(finished.flatMap(({ path }) => path));
   const visited = tree.some(({ visits }) => visits > 0);
-  const below = new Map<NodeId | null, { sequence: number; fate: StepFate }[]>();
+  const below = new Map<NodeId | null, { sequence: number; outcome: StepOutcome }[]>();
   for (const sequence of state.sequences) {
     if (sequence.node !== null && shown.has(sequence.node)) continue;
     const parent = parentOf(tree, sequence);
     const steps = below.get(parent);
-    const step = { sequence: sequence.sequence, fate: fateOf(tree, sequence, visited) };
+    const step = { sequence: sequence.sequence, outcome: outcomeOf(tree, sequence, visited) };
     if (steps) steps.push(step);
     else below.set(parent, [step]);
   }
@@ -91,7 +91,7 @@ function parentOf(tree: RunState['tree'], { node, sameAs, from }: Sequence): Nod
   return made === null ? from : (tree[made]?.parent ?? null);
 }
 
-function fateOf(tree: RunState['tree'], sequence: Sequence, visited: boolean): StepFate {
+function outcomeOf(tree: RunState['tree'], sequence: Sequence, visited: boolean): StepOutcome {
   const node = sequence.node === null ? undefined : tree[sequence.node];
   if (!node) {
     if (sequence.sameAs !== null) return 'drawn-again';

@@ -82,7 +82,7 @@ export interface ShardGradient {
  * process or a thread. All that crosses can be cloned, the signal aside, and there are some five calls a step.
  *
  * Every lane holds the whole model and takes every step, so they stay equal: what a lane returns depends on what it is asked
- * alone, never on what the others do or on how many there are. The order in which calls come is that of `Crew`; one at a time.
+ * alone, never on what the others do or on how many there are. The order in which calls come is that of `LanePool`; one at a time.
  */
 export interface Lane {
   /** Draws traces with the weights of now. Grouped as the wishes are. Rejects with AbortError once the signal is aborted. */

@@ -1,5 +1,5 @@
 import type { Effort } from '#experiment/experiment.ts';
-import type { Crew } from './crew.ts';
+import type { LanePool } from './lane-pool.ts';
 import type { StepMeasures } from './events.ts';
 import { type JudgedGroup, judgeGroup } from './judged.ts';
 import type { SequenceLogs, WrittenTrace } from './lane.ts';
@@ -22,7 +22,7 @@ const maxNorm = 1;
 export async function drawGroups(
   setup: TrainingSetup,
   step: number,
-  crew: Crew,
+  pool: LanePool,
   draw: DrawProblem,
   signal: AbortSignal,
 ): Promise<readonly JudgedGroup[]> {
@@ -39,7 +39,7 @@ export async function drawGroups(
       const effort: Effort = setup.effort === 'both' ? (random.next() < 0.5 ? 'low' : 'high') : setup.effort;
       return { problem, effort, count: group, seed, temperature, maxTokens };
     });
-    const traces = await crew.sample(wishes, signal);
+    const traces = await pool.sample(wishes, signal);
     groups.push(
       ...wishes.map(({ problem, effort }, at) =>
         judgeGroup(method, { problem, effort, traces: traces[at] ?? [] }),
@@ -72,22 +72,22 @@ export async function learnStep(
   setup: TrainingSetup,
   step: number,
   groups: readonly JudgedGroup[],
-  crew: Crew,
+  pool: LanePool,
   signal: AbortSignal,
 ): Promise<StepLearning | null> {
   const told = groups.filter(({ silent }) => !silent);
   const parts = Array.from({ length: setup.updates }, (_, part) =>
     told.filter((_group, at) => at % setup.updates === part).flatMap((group) => weighedTraces(setup, group)),
   ).filter(({ length }) => length > 0);
-  const logs = await logsBefore(setup, parts, crew);
+  const logs = await logsBefore(setup, parts, pool);
   signal.throwIfAborted();
   let [tokens, kl, clipped] = [0, 0, 0];
   const lengths: number[] = [];
   for (const [at, traces] of parts.entries()) {
-    const sum = await crew.gradient(lessonsOf(setup, traces, logs[at] ?? null), ruleOf(setup, traces.length));
+    const sum = await pool.gradient(lessonsOf(setup, traces, logs[at] ?? null), ruleOf(setup, traces.length));
     if (at === 0) signal.throwIfAborted();
     const rate = setup.rate * Math.min(1, step / warmUp);
-    const length = await crew.apply(sum.gradient, { rate, maxNorm });
+    const length = await pool.apply(sum.gradient, { rate, maxNorm });
     if (!Number.isFinite(length)) return null;
     lengths.push(length);
     tokens += sum.tokens;
@@ -101,7 +101,7 @@ export async function learnStep(
 async function logsBefore(
   { method, temperature }: TrainingSetup,
   parts: readonly (readonly WeighedTrace[])[],
-  crew: Crew,
+  pool: LanePool,
 ): Promise<readonly (readonly SequenceLogs[] | null)[]> {
   if (method.kind === 'star') return parts.map(() => null);
   const reference = method.beta > 0 ? (['reference'] as const) : [];
@@ -109,7 +109,7 @@ async function logsBefore(
   const of = async (traces: readonly WeighedTrace[], weights: readonly ('policy' | 'reference')[]) =>
     weights.length === 0 || traces.length === 0
       ? null
-      : crew.logs(
+      : pool.logs(
           traces.map(({ trace }) => trace.sequence),
           { weights, temperature },
         );

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openInNode } from '#policy/embedded/node.ts';
 import type { OpenedEmbeddedModel } from '#policy/embedded/open.ts';
 import { foldTraining } from './curves.ts';
-import { type Crew, crewOf } from './crew.ts';
+import { type LanePool, poolOf } from './lane-pool.ts';
 import type { TrainingEntry } from './events.ts';
 import { trainingPresets, usualGrpo } from './presets.ts';
 import type { TrainingSetup } from './setup.ts';
@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 
 const model = { id: 'bigram', name: 'Bigram', weightsSha256: '' };
-const crewWith = (lanes = 1): Crew =>
-  crewOf(Array.from({ length: lanes }, () => bigramLane(opened, ['</think>', '7@0', '4@1', '<eos>', ';'])));
+const poolWith = (lanes = 1): LanePool =>
+  poolOf(Array.from({ length: lanes }, () => bigramLane(opened, ['</think>', '7@0', '4@1', '<eos>', ';'])));
 
 const { zero } = trainingPresets;
 /** Every length is paid for, so that groups have a signal. */
@@ -35,39 +35,39 @@ const small: TrainingSetup = {
 interface Trained {
   readonly log: readonly TrainingEntry[];
   readonly bytes: string;
-  readonly crew: Crew;
+  readonly pool: LanePool;
 }
 
 async function trained(
   setup: TrainingSetup,
-  { crew = crewWith(), from }: { crew?: Crew; from?: TrainingPlace } = {},
+  { pool = poolWith(), from }: { pool?: LanePool; from?: TrainingPlace } = {},
   signal = new AbortController().signal,
 ): Promise<Trained> {
   const log: TrainingEntry[] = [];
-  for await (const entry of trainModel(setup, { crew, model, now: () => 0, signal }, from)) log.push(entry);
-  return { log, bytes: Buffer.from(await crew.exported()).toString('base64'), crew };
+  for await (const entry of trainModel(setup, { pool, model, now: () => 0, signal }, from)) log.push(entry);
+  return { log, bytes: Buffer.from(await pool.exported()).toString('base64'), pool };
 }
 
-/** Is told of each call of its crew, before it is made. */
-function watchedCrew(told: () => void): Crew {
-  const crew = crewWith();
+/** Is told of each call of its pool, before it is made. */
+function watchedPool(told: () => void): LanePool {
+  const pool = poolWith();
   return {
-    ...crew,
+    ...pool,
     sample(...wish) {
       told();
-      return crew.sample(...wish);
+      return pool.sample(...wish);
     },
     logs(...wish) {
       told();
-      return crew.logs(...wish);
+      return pool.logs(...wish);
     },
     gradient(...wish) {
       told();
-      return crew.gradient(...wish);
+      return pool.gradient(...wish);
     },
     apply(...wish) {
       told();
-      return crew.apply(...wish);
+      return pool.apply(...wish);
     },
   };
 }
@@ -91,7 +91,7 @@ describe('a training', () => {
   it('has the same log and the same bytes with however many lanes', async () => {
     const alone = await trained(small);
     for (const lanes of [2, 3, 8]) {
-      const together = await trained(small, { crew: crewWith(lanes) });
+      const together = await trained(small, { pool: poolWith(lanes) });
       expect(together.log).toEqual(alone.log);
       expect(together.bytes).toBe(alone.bytes);
     }
@@ -99,16 +99,16 @@ describe('a training', () => {
 
   it('paused anywhere goes on as the training that never stopped', async () => {
     let calls = 0;
-    const whole = await trained(small, { crew: watchedCrew(() => (calls += 1)) });
+    const whole = await trained(small, { pool: watchedPool(() => (calls += 1)) });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: calls }), async (pauseAt) => {
         const abort = new AbortController();
         let left = pauseAt;
-        const crew = watchedCrew(() => --left === 0 && abort.abort());
-        const part = await trained(small, { crew }, abort.signal);
+        const pool = watchedPool(() => --left === 0 && abort.abort());
+        const part = await trained(small, { pool }, abort.signal);
         const { step = 0 } = foldTraining(part.log) ?? {};
         expect(part.log.at(-1)?.event).toEqual({ type: 'training-paused', step });
-        const weights = await part.crew.weights();
+        const weights = await part.pool.weights();
         const log = logUntil(part.log, step);
         const rest = await trained(small, { from: { step, weights, log } });
         expect(rest.log[0]?.event).toEqual({ type: 'training-resumed', step, moments: 'kept' });
@@ -122,7 +122,7 @@ describe('a training', () => {
   it('goes on from weights alone with fresh moments, and says so', async () => {
     const whole = await trained(small);
     const part = await trained({ ...small, steps: 2 });
-    const { parameters } = await part.crew.weights();
+    const { parameters } = await part.pool.weights();
     const from = { step: 2, weights: { parameters }, log: logUntil(part.log, 2) };
     const rest = await trained(small, { from });
     expect(rest.log[0]?.event).toEqual({ type: 'training-resumed', step: 2, moments: 'fresh' });
@@ -131,7 +131,7 @@ describe('a training', () => {
   });
 
   it('learns nothing from equal rewards', async () => {
-    const before = Buffer.from(await crewWith().exported()).toString('base64');
+    const before = Buffer.from(await poolWith().exported()).toString('base64');
     // Hardly any of these traces is right.
     const even = { ...small, method: { ...usualGrpo, reward: { kind: 'accuracy' } as const } };
     const { log, bytes } = await trained(even);
@@ -142,7 +142,7 @@ describe('a training', () => {
   });
 
   it('changes nothing at a learning rate of 0', async () => {
-    const before = Buffer.from(await crewWith().exported()).toString('base64');
+    const before = Buffer.from(await poolWith().exported()).toString('base64');
     const { log, bytes } = await trained({ ...small, rate: 0 });
     expect(foldTraining(log)?.steps.every(({ gradient }) => gradient !== null && gradient > 0)).toBe(true);
     expect(bytes).toBe(before);
@@ -166,19 +166,19 @@ describe('a training', () => {
   });
 
   it('that fails says why, and keeps what it had', async () => {
-    const crew: Crew = { ...crewWith(), apply: () => Promise.reject(new Error('out of memory')) };
-    const { log } = await trained(small, { crew });
+    const pool: LanePool = { ...poolWith(), apply: () => Promise.reject(new Error('out of memory')) };
+    const { log } = await trained(small, { pool });
     expect(log.at(-1)?.event).toMatchObject({ type: 'training-failed', step: 0 });
   });
 
   it('whose gradient is no number stops before it learns it', async () => {
-    const crew = crewWith();
-    const broken: Crew = {
-      ...crew,
-      gradient: async (...wish) => ({ ...(await crew.gradient(...wish)), gradient: new Float32Array([NaN]) }),
+    const pool = poolWith();
+    const broken: LanePool = {
+      ...pool,
+      gradient: async (...wish) => ({ ...(await pool.gradient(...wish)), gradient: new Float32Array([NaN]) }),
     };
-    const { log, bytes } = await trained(small, { crew: broken });
+    const { log, bytes } = await trained(small, { pool: broken });
     expect(log.at(-1)?.event).toEqual({ type: 'training-diverged', step: 0 });
-    expect(bytes).toBe(Buffer.from(await crewWith().exported()).toString('base64'));
+    expect(bytes).toBe(Buffer.from(await poolWith().exported()).toString('base64'));
   });
 });

@@ -2,7 +2,7 @@ import type { Problem } from '#experiment/problem.ts';
 import { toFailure } from '#policy/policy-error.ts';
 import type { TrainingWeights } from '#policy/runtime/train-engine.ts';
 import type { ModelStamp } from '#run/events.ts';
-import type { Crew } from './crew.ts';
+import type { LanePool } from './lane-pool.ts';
 import type { TrainingEntry, TrainingEvent } from './events.ts';
 import { shownGroup, shownTrace } from './judged.ts';
 import type { WrittenTrace } from './lane.ts';
@@ -14,7 +14,7 @@ import { drawGroups, learnStep, stepMeasures } from './step.ts';
 /** What a training gets from the world around it. */
 export interface TrainingEnvironment {
   /** It computes on the model that the setup names, as it begins. */
-  readonly crew: Crew;
+  readonly pool: LanePool;
   readonly model: ModelStamp;
   /** Milliseconds. */
   readonly now: () => number;
@@ -36,14 +36,14 @@ export interface TrainingPlace {
  * Trains a model by reinforcement, or by imitating what was right, and yields the log. The last entry says that it is finished, paused,
  * diverged or failed; nothing is thrown.
  *
- * Between two entries nothing is computed: whoever reads may ask the crew for the weights of now, to keep them or to go on from them.
+ * Between two entries nothing is computed: whoever reads may ask the pool for the weights of now, to keep them or to go on from them.
  *
  * @param from goes on from there; only what is new is yielded. With the optimiser's moments that is, but for the entries that say so and
  *   the clock, the training that was never paused.
  */
 export async function* trainModel(
   setup: TrainingSetup,
-  { crew, model, now, signal }: TrainingEnvironment,
+  { pool, model, now, signal }: TrainingEnvironment,
   from?: TrainingPlace,
 ): AsyncGenerator<TrainingEntry, void> {
   const started = now();
@@ -57,7 +57,7 @@ export async function* trainModel(
     const draw = await trainingProblems(setup.task);
     const heldOut = await measuredProblems(setup.task, Math.max(1, setup.measure.problems));
     if (from) {
-      await crew.take(from.weights);
+      await pool.take(from.weights);
       const moments = from.weights.moments ? 'kept' : 'fresh';
       yield entry({ type: 'training-resumed', step, moments });
     } else yield entry({ type: 'training-started', setup, model });
@@ -66,11 +66,11 @@ export async function* trainModel(
       done.some(({ event }) => event.type === type && 'step' in event && event.step === from?.step);
     for (;;) {
       const resumed = step === from?.step;
-      for (const event of await look(setup, step, heldOut, crew, signal))
+      for (const event of await look(setup, step, heldOut, pool, signal))
         if (!resumed || !has(event.type)) yield entry(event);
       if (step >= setup.steps) break;
-      const groups = await drawGroups(setup, step + 1, crew, draw, signal);
-      const learnt = await learnStep(setup, step + 1, groups, crew, signal);
+      const groups = await drawGroups(setup, step + 1, pool, draw, signal);
+      const learnt = await learnStep(setup, step + 1, groups, pool, signal);
       if (!learnt) {
         yield entry({ type: 'training-diverged', step });
         return;
@@ -99,7 +99,7 @@ async function look(
   setup: TrainingSetup,
   step: number,
   problems: readonly Problem[],
-  crew: Crew,
+  pool: LanePool,
   signal: AbortSignal,
 ): Promise<readonly TrainingEvent[]> {
   const { measure, steps, effort, maxTokens } = setup;
@@ -114,7 +114,7 @@ async function look(
     temperature: 0,
     maxTokens,
   }));
-  const traces = (await crew.sample(wishes, signal)).flat();
+  const traces = (await pool.sample(wishes, signal)).flat();
   const [watched] = traces;
   const mean = (of: (trace: WrittenTrace) => number) =>
     traces.reduce((sum, trace) => sum + of(trace), 0) / traces.length;

@@ -1,10 +1,10 @@
-interface Asked {
+interface FrameRequest {
   readonly callback: () => void;
   readonly patient: boolean;
 }
 
 /** Of the next frame: what is to be done in it, by number. */
-let waiting = new Map<number, Asked>();
+let waiting = new Map<number, FrameRequest>();
 /** What is being done in this one. */
 let due = waiting;
 let last = 0;
@@ -33,7 +33,7 @@ export function cancelFrame(handle: number): void {
   due.delete(handle);
 }
 
-function ask(handle: number, asked: Asked): void {
+function ask(handle: number, asked: FrameRequest): void {
   if (waiting.size === 0) requestAnimationFrame(doAll);
   waiting.set(handle, asked);
 }

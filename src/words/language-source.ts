@@ -2,7 +2,7 @@ import type { FirstRoom } from './first-rooms.ts';
 import type { Language, RoomName, Words } from './language.ts';
 
 /** Fetches a room: the file it stands in. */
-type Door<Name extends RoomName> = () => Promise<Pick<Words, Name>>;
+type LoadRoom<Name extends RoomName> = () => Promise<Pick<Words, Name>>;
 
 /**
  * A language as it comes: at once the rooms of the first picture, each other one with the part of the page that speaks it.
@@ -11,14 +11,14 @@ type Door<Name extends RoomName> = () => Promise<Pick<Words, Name>>;
 export interface LanguageSource<Missing extends RoomName = never> {
   readonly locale: string;
   readonly first: Pick<Words, Exclude<FirstRoom, Missing>>;
-  readonly later: { readonly [Name in Exclude<RoomName, FirstRoom | Missing>]: Door<Name> };
+  readonly later: { readonly [Name in Exclude<RoomName, FirstRoom | Missing>]: LoadRoom<Name> };
 }
 
 /** A language of whatever rooms. */
 export interface AnyLanguageSource {
   readonly locale: string;
   readonly first: Partial<Words>;
-  readonly later: { readonly [Name in RoomName]?: Door<Name> };
+  readonly later: { readonly [Name in RoomName]?: LoadRoom<Name> };
 }
 
 export interface OpenLanguage {
@@ -32,15 +32,15 @@ export interface OpenLanguage {
 
 export function openLanguage({ locale, first, later }: AnyLanguageSource): OpenLanguage {
   const rooms: Partial<Words> = { ...first };
-  const doors: ReadonlyMap<string, () => Promise<Partial<Words>>> = new Map(Object.entries(later));
+  const loaders: ReadonlyMap<string, () => Promise<Partial<Words>>> = new Map(Object.entries(later));
   const come = async (names: Iterable<string>) => {
     const wanted = [...names]
       .filter((name) => !Object.hasOwn(rooms, name))
-      .flatMap((name) => doors.get(name) ?? []);
-    const fetched = await Promise.all(wanted.map((door) => door().catch((): Partial<Words> => ({}))));
+      .flatMap((name) => loaders.get(name) ?? []);
+    const fetched = await Promise.all(wanted.map((load) => load().catch((): Partial<Words> => ({}))));
     for (const found of fetched) Object.assign(rooms, found);
   };
-  return { language: { locale, rooms }, come, comeAll: () => come(doors.keys()) };
+  return { language: { locale, rooms }, come, comeAll: () => come(loaders.keys()) };
 }
 
 /** A language with all its rooms, for whoever speaks them without waiting. */

@@ -3,7 +3,7 @@ import { loadKernel } from '#policy/embedded/browser.ts';
 import { loadTrainerKernel } from '#policy/embedded/trainer/browser.ts';
 import { setOwnModels } from '#policy/own-models.ts';
 import { fromFailure } from '#policy/policy-error.ts';
-import { crewOf } from '#train/crew.ts';
+import { poolOf } from '#train/lane-pool.ts';
 import type { Lane } from '#train/lane.ts';
 import { trainModel } from '#train/train.ts';
 import { orPartMissing, unlessAborted, whileItComes } from './arrival.ts';
@@ -96,11 +96,11 @@ const { receive } = serveCalls<TrainCalls, null>({
       const parts = await fetchParts(setup.model, call);
       const { lane, model } = await unlessAborted(openWorkerLane(parts), signal);
       const lanes = [lane, ...(await openMore(parts, cores - 1, signal))];
-      const crew = crewOf(lanes);
+      const pool = poolOf(lanes);
       try {
         signal.throwIfAborted();
         emitNow({ kind: 'begun', cores: lanes.length });
-        const world = { crew, model, now: hold.now, signal };
+        const world = { pool, model, now: hold.now, signal };
         let kept = hold.now();
         for await (const entry of trainModel(setup, world, from ?? undefined)) {
           const { event } = entry;
@@ -108,16 +108,16 @@ const { receive } = serveCalls<TrainCalls, null>({
           const ends = event.type !== 'step-done' && endings.has(event.type);
           const step = 'step' in event ? event.step : 0;
           if (event.type === 'step-done' || ends)
-            emitNow({ kind: 'snapshot', step, weights: await crew.exported() });
+            emitNow({ kind: 'snapshot', step, weights: await pool.exported() });
           if (ends || (event.type === 'step-done' && hold.now() - kept > keepEvery)) {
-            emitNow({ kind: 'state', state: { step, weights: await crew.weights() } });
+            emitNow({ kind: 'state', state: { step, weights: await pool.weights() } });
             kept = hold.now();
           }
           if (event.type === 'training-failed') throw fromFailure(event.failure);
           if (!ends) await hold.free(signal);
         }
       } finally {
-        crew.close();
+        pool.close();
       }
     },
   },

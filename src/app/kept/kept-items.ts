@@ -12,7 +12,7 @@ import {
 const undoFor = 20_000;
 
 /** The browser's database of such items. Every method may reject: the browser may keep nothing, or no more. */
-export interface ItemKeeper<Item> {
+export interface ItemArchive<Item> {
   readonly list: () => Promise<readonly Item[]>;
   readonly put: (item: Item) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
@@ -21,7 +21,7 @@ export interface ItemKeeper<Item> {
 }
 
 export interface KeptItemsAround<Item extends KeptItem, Loaded> {
-  readonly keeper: ItemKeeper<Item>;
+  readonly archive: ItemArchive<Item>;
   readonly get: () => KeptItemsState<Item, Loaded>;
   readonly set: (
     change: (state: KeptItemsState<Item, Loaded>) => Partial<Omit<KeptItemsState<Item, Loaded>, 'going'>>,
@@ -59,7 +59,7 @@ export interface KeptItems<Item extends KeptItem, Loaded> {
 export function createKeptItems<Item extends KeptItem, Loaded>(
   around: KeptItemsAround<Item, Loaded>,
 ): KeptItems<Item, Loaded> {
-  const { keeper, get, set, later } = around;
+  const { archive, get, set, later } = around;
   let stopForgetting = (): void => undefined;
   /** A write found no room since the last that did; that a list can be read or written says nothing of that. */
   let full = false;
@@ -75,14 +75,14 @@ export function createKeptItems<Item extends KeptItem, Loaded>(
   async function put(item: Item): Promise<void> {
     set((state) => ({ list: listedAs(state.list, item) }));
     if (item.fleeting) return;
-    await keeper.put(item).then(
+    await archive.put(item).then(
       () => set(() => ({ keeps: !full })),
       () => set((state) => ({ list: listedAs(state.list, { ...item, fleeting: true }), keeps: false })),
     );
   }
 
   async function refresh(): Promise<void> {
-    const found = await keeper.list().catch(() => null);
+    const found = await archive.list().catch(() => null);
     if (!found) return set((state) => ({ keeps: false, list: state.list ?? [] }));
     set(({ list, removed, going }) => {
       // What this tab knows of the one that goes on is newer than what is kept.
@@ -137,10 +137,10 @@ export function createKeptItems<Item extends KeptItem, Loaded>(
     if (!removed) return;
     set((state) => ({ removed: null, loaded: withEntry(state.loaded, removed.id, null) }));
     around.onForgotten?.(removed.id);
-    if (!removed.fleeting) await keeper.remove(removed.id).catch(noRoom);
+    if (!removed.fleeting) await archive.remove(removed.id).catch(noRoom);
   }
 
-  keeper.onChanged(() => {
+  archive.onChanged(() => {
     const { going, list, loaded } = get();
     // What this tab writes while an item goes on, it knows.
     if (going || list === null) return;

@@ -1,7 +1,7 @@
 import { areaFragment, areaKinds, showsPlay } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { useSweepGoes } from '#app/sweeps/door.ts';
+import { useSweepGoes } from '#app/sweeps/entry.ts';
 import { places } from '#words/en/places.ts';
 import styles from './place-links.module.css';
 

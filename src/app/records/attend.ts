@@ -1,6 +1,6 @@
 import { records } from '#words/en/records.ts';
 import type { App } from '../store/app.ts';
-import { shownRecord } from './door.ts';
+import { shownRecord } from './entry.ts';
 import { onNotKept, recorder } from './here.ts';
 import { complain } from './open-record.ts';
 

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { RunWorker } from '#worker/run-client.ts';
-import type { RunKeeper } from '../records/keeper.ts';
+import type { RunArchive } from '../records/archive.ts';
 import type { Servers } from '#worker/servers.ts';
 import { fetchPart } from '../fetch-part.ts';
 import type { ServersControl, TabStorage } from './servers-control.ts';
@@ -39,7 +39,7 @@ export interface AppEnvironment {
   readonly copy: (text: string) => Promise<void>;
   readonly save: (file: RunFile) => void;
   readonly kept: KeptForReload;
-  readonly keeper: RunKeeper;
+  readonly archive: RunArchive;
   readonly reload: () => void;
   /** A fresh seed or an index of a random problem: 32 bits. */
   readonly random: () => number;
@@ -91,7 +91,7 @@ export function createApp(around: AppEnvironment): App {
     ...initial,
     speed: around.calm ? 'as-it-happened' : 'in-five-seconds',
   }));
-  const control = createRunControl(store, around.runWorker, around.frames, around.keeper, (before, after) =>
+  const control = createRunControl(store, around.runWorker, around.frames, around.archive, (before, after) =>
     address.grew(before, after),
   );
   let servers: Promise<ServersControl> | null = null;
@@ -107,7 +107,7 @@ export function createApp(around: AppEnvironment): App {
     serversControl().catch(() => undefined);
   });
   const { suitMachine, ...downloads } = createDownloadFlow(store, library, () => runs.start());
-  const compare = createCompare(around.runWorker, around.keeper);
+  const compare = createCompare(around.runWorker, around.archive);
   const visit = String(around.random());
   const address = startAddress(store, compare, { bar: around.address, visit, leave: control.leave });
   const runs = createRunActions(store, {

@@ -4,7 +4,7 @@ import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
-import type { RunKeeper } from '../records/keeper.ts';
+import type { RunArchive } from '../records/archive.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { ViewActions } from './actions.ts';
 import type { RunLog } from './app-state.ts';
@@ -115,7 +115,7 @@ export function comparedExperiments(
 }
 
 /** Runs experiments one after the other in the same worker, so that none takes time from another. */
-export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'grew'>): Compare {
+export function createCompare(runWorker: RunWorker, archive: Pick<RunArchive, 'grew'>): Compare {
   const store = createStore<CompareState>(() => initial);
   let abort: AbortController | null = null;
 
@@ -134,7 +134,7 @@ export function createCompare(runWorker: RunWorker, keeper: Pick<RunKeeper, 'gre
           entries = entries.concat(news);
           const [first] = entries;
           if (first?.event.type === 'run-started') {
-            keeper.grew(entries);
+            archive.grew(entries);
             put(place, { log: { entries, origin: 'live' } });
           } else if (first?.event.type === 'run-failed') put(place, { failure: first.event.failure });
         },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { LogEntry } from '#run/events.ts';
 import { logOf } from '#run/testing/fixtures.ts';
-import { keepsNothing } from '../records/keeper.ts';
+import { keepsNothing } from '../records/archive.ts';
 import { testApp } from '../testing/fakes.ts';
 
 const log = logOf(['4 + 9 = 13 </think> 24', '9 - 4 = 5 </think> 24']);
@@ -56,18 +56,18 @@ describe('a reload that the page offers', () => {
 
   it('that the person asked the browser for shows the run as far as it was kept, unless something else has begun', async () => {
     const experiment = logStart(log);
-    const keeper = {
+    const archive = {
       ...keepsNothing,
       shownBefore: async () => ({ ok: true, experiment, entries: log.slice(0, 9) }) as const,
     };
-    const { app } = await testApp({ keeper });
+    const { app } = await testApp({ archive });
     expect(await app.runs.restore()).toBe(true);
     expect(app.store.getState()).toMatchObject({ log: { entries: log.slice(0, 9), origin: 'live' } });
 
     // The address said nothing of a setup, so it is the run's.
     expect(app.store.getState().draft).toEqual(experiment);
 
-    const other = await testApp({ keeper });
+    const other = await testApp({ archive });
     other.app.runs.start();
     expect(await other.app.runs.restore()).toBe(false);
     expect(other.app.store.getState().log).toBeNull();

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '#experiment/experiment.ts';
-import type { RunKeeper } from '../records/keeper.ts';
+import type { RunArchive } from '../records/archive.ts';
 import type { RunActions } from './actions.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { exportRun } from '#run/export.ts';
@@ -25,7 +25,7 @@ const origins: ReadonlyMap<string, RunLog['origin']> = new Map([
 
 export interface ReloadNeeds {
   readonly kept: KeptForReload;
-  readonly keeper: Pick<RunKeeper, 'shownBefore' | 'restored'>;
+  readonly archive: Pick<RunArchive, 'shownBefore' | 'restored'>;
   readonly reload: () => void;
 }
 
@@ -34,11 +34,11 @@ export type Reload = Pick<RunActions, 'reload' | 'restore'>;
 /** Reloads the page without losing the run that is shown; its setup is in the address. */
 export function createReload(
   store: StoreApi<AppState>,
-  { kept, keeper, reload: reloadPage }: ReloadNeeds,
+  { kept, archive, reload: reloadPage }: ReloadNeeds,
 ): Reload {
   /** What a reload that the person asked the browser for has left of the run that was shown, as far as it was kept. */
   async function restoreKept(): Promise<boolean> {
-    const result = await keeper.shownBefore().catch(() => null);
+    const result = await archive.shownBefore().catch(() => null);
     // A link that begins its own run, or something that the person has begun meanwhile, has the stage.
     const { log, phase, shared } = store.getState();
     if (!result?.ok || log || phase !== 'idle' || shared) return false;
@@ -87,7 +87,7 @@ export function createReload(
           },
         });
       else {
-        if (origin === 'live') keeper.restored(result.entries);
+        if (origin === 'live') archive.restored(result.entries);
         put(result.experiment, { entries: result.entries, origin });
       }
       return result.ok;

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { isInterrupted } from '#run/interrupted.ts';
-import type { RunKeeper } from '../records/keeper.ts';
+import type { RunArchive } from '../records/archive.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import type { Frames } from './player.ts';
@@ -28,14 +28,14 @@ export interface RunControl {
  * on the stage stays there until the new run's first event: a model that cannot be loaded takes nothing away. A run that
  * goes on from another one takes the stage once it has come further.
  *
- * @param keeper keeps what comes over the end of the page.
+ * @param archive keeps what comes over the end of the page.
  * @param onGrown a run that has come further has another log, for whoever kept the one before.
  */
 export function createRunControl(
   store: StoreApi<AppState>,
   runWorker: RunWorker,
   frames: Frames,
-  keeper: Pick<RunKeeper, 'grew' | 'left'>,
+  archive: Pick<RunArchive, 'grew' | 'left'>,
   onGrown: (before: RunLog, after: RunLog) => void,
 ): RunControl {
   let abort: AbortController | null = null;
@@ -48,7 +48,7 @@ export function createRunControl(
   function end(): void {
     abort?.abort();
     abort = null;
-    if (going) keeper.left(going.entries);
+    if (going) archive.left(going.entries);
     going = null;
   }
 
@@ -78,7 +78,7 @@ export function createRunControl(
       log = after;
       going = after;
       news = [];
-      keeper.grew(after.entries);
+      archive.grew(after.entries);
       try {
         store.setState((state) => grown(state, before, after));
         onGrown(before, after);
@@ -119,7 +119,7 @@ export function createRunControl(
       const started: RunLog = { entries: written, origin: 'live' };
       log = started;
       going = started;
-      keeper.grew(written, from?.entries);
+      archive.grew(written, from?.entries);
       store.setState((state) => ({
         ...(from
           ? inPlaceOf(from, started, state)

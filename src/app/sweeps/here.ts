@@ -7,12 +7,12 @@ import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../r
 import { labWorkers } from '../places/lab/lab-workers.ts';
 import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
-import { sweepMark, tellSweepGoes } from './door.ts';
-import type { SweepKeeper } from './keeper.ts';
+import { sweepMark, tellSweepGoes } from './entry.ts';
+import type { SweepArchive } from './archive.ts';
 import { createSweeps } from './sweeps.ts';
 import type { Sweeps } from './sweeps-around.ts';
 
-const keeper: SweepKeeper = {
+const archive: SweepArchive = {
   list: listSweeps,
   put: putSweep,
   add: addOutcomes,
@@ -29,7 +29,7 @@ export function sweepsOf(app: App): Sweeps {
   const there = known.get(app);
   if (there) return there;
   const made = createSweeps({
-    keeper,
+    archive,
     workers: labWorkers,
     problemsOf,
     ...besidePlay(app),

@@ -32,7 +32,7 @@ export function createSweepGoing(
   kept: KeptItems<ListedSweep, LoadedSweep>,
   write: (id: string, results: readonly SweepResult[]) => Promise<void>,
 ): SweepGoing {
-  const { keeper, now, later } = around;
+  const { archive, now, later } = around;
   let run: CellRun | null = null;
   const isGoing = (id: string): boolean => get().going?.id === id;
   const doneOf = (id: string): number => get().loaded.get(id)?.results.length ?? 0;
@@ -45,7 +45,7 @@ export function createSweepGoing(
       going: { id, phase: 'starting', runs: 0, worked: 0 },
       cancelled: cancelled === id ? null : cancelled,
     }));
-    const release = await keeper.hold(id);
+    const release = await archive.hold(id);
     // What another tab did is not done again.
     const anew = get().loaded.has(id) && !kept.listed(id)?.fleeting;
     const loaded = release && isGoing(id) ? await kept.load(id, anew) : null;

@@ -4,12 +4,12 @@ import type { SweepProblems } from '#lab/sweeps/problems.ts';
 import type { SweepResults } from '#lab/sweeps/results.ts';
 import type { ProblemSource, Sweep } from '#lab/sweeps/spec.ts';
 import type { LabWorkers } from '#worker/lab-client.ts';
-import type { SweepKeeper } from './keeper.ts';
+import type { SweepArchive } from './archive.ts';
 import type { ListedSweep, LoadedSweep, SweepsState } from './sweeps-state.ts';
 
 /** What sweeps need of the page and the browser, handed in so that tests can stand in for it. */
 export interface SweepsAround extends BesidePlay {
-  readonly keeper: SweepKeeper;
+  readonly archive: SweepArchive;
   readonly workers: () => Pick<LabWorkers, 'cores' | 'measure'>;
   readonly problemsOf: (source: ProblemSource) => Promise<SweepProblems>;
   /** The sweep that goes on in this tab, as a reload finds it. */

@@ -17,23 +17,23 @@ import {
 } from './sweeps-state.ts';
 
 export function createSweeps(around: SweepsAround): Sweeps {
-  const { keeper, now } = around;
+  const { archive, now } = around;
   const store = createStore<SweepsState>(() => noSweeps);
   const get = store.getState;
   const set = store.setState;
   const kept = createKeptItems<ListedSweep, LoadedSweep>({
-    keeper: {
-      list: async () => (await keeper.list()).flatMap((record) => listedOf(record) ?? []),
-      put: (one) => keeper.put(recordOf(one)),
-      remove: keeper.remove,
-      onChanged: keeper.onChanged,
+    archive: {
+      list: async () => (await archive.list()).flatMap((record) => listedOf(record) ?? []),
+      put: (one) => archive.put(recordOf(one)),
+      remove: archive.remove,
+      onChanged: archive.onChanged,
     },
     get,
     set,
     later: around.later,
     async read({ id, sweep, fleeting }) {
       const { problems } = await around.problemsOf(sweep.problems);
-      const outcomes = fleeting ? [] : await keeper.outcomes(id);
+      const outcomes = fleeting ? [] : await archive.outcomes(id);
       // What the browser had no room for is here alone.
       const before = get().loaded.get(id)?.results ?? [];
       return withResults({ sweep, problems, results: [] }, [...before, ...resultsOf(outcomes)]);
@@ -42,7 +42,7 @@ export function createSweeps(around: SweepsAround): Sweeps {
   });
   const { listed, refresh, load, put } = kept;
   const write = (id: string, results: readonly SweepResult[]) =>
-    kept.written(keeper.add(id, results.map(outcomeRecord)));
+    kept.written(archive.add(id, results.map(outcomeRecord)));
   const current = createSweepGoing(around, store, kept, write);
   const { goOn, doneOf } = current;
 

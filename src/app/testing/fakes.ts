@@ -4,7 +4,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { decodeExperiment, encodeExperiment } from '#experiment/url-codec.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { RunWorker, RunHandlers } from '#worker/run-client.ts';
-import { keepsNothing } from '../records/keeper.ts';
+import { keepsNothing } from '../records/archive.ts';
 import { type App, createApp } from '../store/app.ts';
 import type { RunFile } from '../store/files.ts';
 import { type FakeLibrary, fakeLibrary } from './fake-library.ts';
@@ -165,7 +165,7 @@ export async function testApp({
   clipboard = true,
   kept = new Map<string, string>(),
   room = 1e6,
-  keeper = keepsNothing,
+  archive = keepsNothing,
   servers = noServers,
   tab = new Map<string, string>(),
 } = {}): Promise<TestApp> {
@@ -208,7 +208,7 @@ export async function testApp({
         return text;
       },
     },
-    keeper,
+    archive,
     reload: () => void reloads.push(kept.get('run') ?? ''),
     calm: true,
     random: () => 7,

@@ -3,7 +3,7 @@ import { startTrainer } from '#worker/start-trainer.ts';
 import { held } from '../records/held.ts';
 import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
-import { browserKeeper } from './browser-keeper.ts';
+import { browserArchive } from './browser-archive.ts';
 import { createTrainings } from './trainings.ts';
 import type { Trainings } from './trainings-around.ts';
 
@@ -15,7 +15,7 @@ export function trainingsOf(app: App): Trainings {
   if (there) return there;
   const trainer = startTrainer();
   const made = createTrainings({
-    keeper: { ...browserKeeper, hold: (id) => held(`second-thought.training.${id}`) },
+    archive: { ...browserArchive, hold: (id) => held(`second-thought.training.${id}`) },
     trainer: () => trainer,
     ...besidePlay(app),
   });

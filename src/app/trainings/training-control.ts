@@ -5,7 +5,7 @@ import type { TrainingItem } from '#worker/train-calls.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { KeptItems } from '../kept/kept-items.ts';
 import { listedAs, withEntry } from '../kept/kept-items-state.ts';
-import type { KeptState } from './keeper.ts';
+import type { KeptState } from './archive.ts';
 import { type ModelSnapshot, withSnapshot } from './snapshots.ts';
 import type { TrainingsAround } from './trainings-around.ts';
 import {
@@ -32,7 +32,7 @@ export function createTrainingControl(
   /** The last state of each training that the browser does not keep. */
   states: Map<string, KeptState>,
 ): TrainingControl {
-  const { keeper, now } = around;
+  const { archive, now } = around;
   const { listed, put, trouble } = kept;
   /** Of the training that goes on: stops it, and when it has ended. */
   let run: {
@@ -73,7 +73,7 @@ export function createTrainingControl(
   }
 
   async function train(id: string, signal: AbortSignal, killed: AbortSignal): Promise<void> {
-    const release = await keeper.hold(id);
+    const release = await archive.hold(id);
     if (!release) return trouble(id, { kind: 'elsewhere' });
     let unfollow = (): void => undefined;
     /** Writes follow one another. */
@@ -82,7 +82,7 @@ export function createTrainingControl(
       const fleeting = listed(id)?.fleeting ?? true;
       const loaded = await kept.load(id, get().loaded.has(id) && !fleeting);
       if (!loaded || signal.aborted) return;
-      const last = fleeting ? (states.get(id) ?? null) : await keeper.state(id).catch(() => null);
+      const last = fleeting ? (states.get(id) ?? null) : await archive.state(id).catch(() => null);
       const from = last?.state ?? null;
       const step = from?.step ?? 0;
       const write = (act: () => Promise<void>) => {
@@ -93,7 +93,7 @@ export function createTrainingControl(
       const since = { step, seconds: log.at(-1)?.at ?? 0 };
       if (log.length < loaded.log.length) {
         loadedAs(id, (before) => ({ ...before, log }));
-        write(() => keeper.setLog(id, log));
+        write(() => archive.setLog(id, log));
       }
       set({ going: { id, phase: 'starting', since } });
       const trainer = around.trainer();
@@ -113,7 +113,7 @@ export function createTrainingControl(
           stop: killed,
           onItems(items) {
             const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));
-            if (entries.length > 0) write(() => keeper.add(id, entries));
+            if (entries.length > 0) write(() => archive.add(id, entries));
             take(id, items, entries);
             for (const item of items) {
               if (item.kind === 'begun') {
@@ -128,7 +128,7 @@ export function createTrainingControl(
               const state: KeptState = { state: item.state, snapshot };
               loadedAs(id, (before) => ({ ...before, goesOnFrom: item.state.step }));
               if (fleeting) states.set(id, state);
-              else write(() => keeper.putState(id, state));
+              else write(() => archive.putState(id, state));
             }
           },
         },

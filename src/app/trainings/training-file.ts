@@ -6,7 +6,7 @@ import { trainingEntrySchema } from '#train/event-schema.ts';
 import type { TrainingEntry } from '#train/events.ts';
 import { readTrainingLog, trainingLogHeader, trainingLogLimits } from '#train/log-file.ts';
 import { type TrainingSetup, trainingSetupSchema } from '#train/setup.ts';
-import type { KeptState } from './keeper.ts';
+import type { KeptState } from './archive.ts';
 
 /** A training as a file: its setup, its log, and the state from which it can go on. */
 export interface TrainingFile {

@@ -3,12 +3,12 @@ import type { BesidePlay } from '../beside-play.ts';
 import type { TrainingSetup } from '#train/setup.ts';
 import type { TrainingWorker } from '#worker/train-client.ts';
 import type { TrainingFile } from './training-file.ts';
-import type { TrainingKeeper } from './keeper.ts';
+import type { TrainingArchive } from './archive.ts';
 import type { LoadedTraining, TrainingsState } from './trainings-state.ts';
 
 /** What trainings need of the page and the browser, handed in so that tests can stand in for it. */
 export interface TrainingsAround extends BesidePlay {
-  readonly keeper: TrainingKeeper;
+  readonly archive: TrainingArchive;
   readonly trainer: () => TrainingWorker;
 }
 

@@ -4,7 +4,7 @@ import { trainingPresets } from '#train/presets.ts';
 import type { StepMeasures, TrainingEntry, TrainingEvent } from '#train/events.ts';
 import type { TrainingItem } from '#worker/train-calls.ts';
 import type { TrainingWorker } from '#worker/train-client.ts';
-import type { KeptState, TrainingKeeper } from './keeper.ts';
+import type { KeptState, TrainingArchive } from './archive.ts';
 import { createTrainings } from './trainings.ts';
 import type { ListedTraining } from './trainings-state.ts';
 
@@ -26,7 +26,7 @@ const measures: StepMeasures = {
 };
 
 /** What the browser keeps, in memory. */
-function memory(): TrainingKeeper & { readonly heads: Map<string, ListedTraining> } {
+function memory(): TrainingArchive & { readonly heads: Map<string, ListedTraining> } {
   const heads = new Map<string, ListedTraining>();
   const logs = new Map<string, readonly TrainingEntry[]>();
   const states = new Map<string, KeptState>();
@@ -118,13 +118,13 @@ function byHand() {
   };
 }
 
-function world(keeper = memory()) {
+function world(archive = memory()) {
   const hand = byHand();
   let live = false;
   let changed = () => {};
   let ids = 0;
   const trainings = createTrainings({
-    keeper,
+    archive,
     trainer: () => hand.trainer,
     play: {
       isLive: () => live,
@@ -141,7 +141,7 @@ function world(keeper = memory()) {
   return {
     trainings,
     hand,
-    keeper,
+    archive,
     settled,
     state: trainings.store.getState,
     play: (on: boolean) => {
@@ -153,7 +153,7 @@ function world(keeper = memory()) {
 
 describe('trainings', () => {
   it('grow while they go on, are kept, and are there after a reload', async () => {
-    const { trainings, hand, keeper, settled, state } = world();
+    const { trainings, hand, archive, settled, state } = world();
     const id = await trainings.start(setup);
     await settled();
     hand.step(1);
@@ -169,7 +169,7 @@ describe('trainings', () => {
     expect(state().going).toBeNull();
     const log = state().loaded.get(id)?.log;
 
-    const later = world(keeper);
+    const later = world(archive);
     const loaded = await later.trainings.load(id);
     expect(loaded).toMatchObject({ setup, log, goesOnFrom: 2 });
     // Of a former visit, the model of the last step is at hand.
@@ -262,7 +262,7 @@ describe('trainings', () => {
   });
 
   it('are removed, and had back', async () => {
-    const { trainings, settled, state, keeper, hand } = world();
+    const { trainings, settled, state, archive, hand } = world();
     const id = await trainings.start(setup);
     await settled();
     hand.finish(0);
@@ -273,7 +273,7 @@ describe('trainings', () => {
     expect(state().list?.map((one) => one.id)).toEqual([id]);
     await trainings.remove(id);
     await trainings.forgetRemoved();
-    expect(keeper.heads.size).toBe(0);
+    expect(archive.heads.size).toBe(0);
   });
 
   it('a browser that keeps nothing has them as long as the page is there', async () => {

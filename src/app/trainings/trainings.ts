@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import type { TrainingSetup } from '#train/setup.ts';
 import { createKeptItems } from '../kept/kept-items.ts';
 import { withEntry } from '../kept/kept-items-state.ts';
-import type { KeptState } from './keeper.ts';
+import type { KeptState } from './archive.ts';
 import { createTrainingControl } from './training-control.ts';
 import type { Trainings, TrainingsAround } from './trainings-around.ts';
 import {
@@ -14,19 +14,19 @@ import {
 } from './trainings-state.ts';
 
 export function createTrainings(around: TrainingsAround): Trainings {
-  const { keeper, now } = around;
+  const { archive, now } = around;
   const store = createStore<TrainingsState>(() => noTrainings);
   const get = store.getState;
   const set = store.setState;
   /** The last state of each training that the browser does not keep. */
   const states = new Map<string, KeptState>();
   const kept = createKeptItems<ListedTraining, LoadedTraining>({
-    keeper,
+    archive,
     get,
     set,
     later: around.later,
     async read({ id, setup }) {
-      const [log, last] = await Promise.all([keeper.log(id), keeper.state(id)]);
+      const [log, last] = await Promise.all([archive.log(id), archive.state(id)]);
       const own = get().loaded.get(id)?.snapshots ?? [];
       return {
         setup,
@@ -103,7 +103,7 @@ export function createTrainings(around: TrainingsAround): Trainings {
       const loaded = await load(id);
       const one = listed(id);
       if (!loaded || !one) return null;
-      const last = states.get(id) ?? (one.fleeting ? null : await keeper.state(id).catch(() => null));
+      const last = states.get(id) ?? (one.fleeting ? null : await archive.state(id).catch(() => null));
       return {
         setup: loaded.setup,
         title: one.title,
@@ -123,7 +123,7 @@ export function createTrainings(around: TrainingsAround): Trainings {
       if (last) states.set(one.id, last);
       if (!one.fleeting) {
         await kept.written(
-          keeper.setLog(one.id, log).then(() => (last ? keeper.putState(one.id, last) : undefined)),
+          archive.setLog(one.id, log).then(() => (last ? archive.putState(one.id, last) : undefined)),
         );
       }
       return one.id;

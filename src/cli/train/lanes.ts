@@ -4,7 +4,7 @@ import { readFrom, readKernel } from '#policy/embedded/node.ts';
 import { parseManifest } from '#policy/embedded/manifest.ts';
 import { readTrainerKernel } from '#policy/embedded/trainer/node.ts';
 import { toFailure } from '#policy/policy-error.ts';
-import { shardCount } from '#train/crew.ts';
+import { shardCount } from '#train/lane-pool.ts';
 import type { Lane } from '#train/lane.ts';
 import type { Port } from '#worker/calls/client.ts';
 import type { Reply } from '#worker/calls/protocol.ts';

@@ -1,4 +1,4 @@
-import { crewOf } from '#train/crew.ts';
+import { poolOf } from '#train/lane-pool.ts';
 import type { TrainingEntry, TrainingEvent } from '#train/events.ts';
 import { trainModel } from '#train/train.ts';
 import { encodeTraining } from '#train/training-link.ts';
@@ -21,19 +21,19 @@ export async function trainCommand(preset: string | undefined, flags: Flags): Pr
   const folder = out === undefined ? null : await openTrainingFolder(out);
   const signal = interrupted();
   const { lanes, model } = await openLanes(setup.model, flags.cores, signal);
-  const crew = crewOf(lanes);
+  const pool = poolOf(lanes);
   const log: TrainingEntry[] = [];
   try {
-    for await (const entry of trainModel(setup, { crew, model, now: () => performance.now(), signal })) {
+    for await (const entry of trainModel(setup, { pool, model, now: () => performance.now(), signal })) {
       log.push(entry);
       folder?.add(entry);
       const line = lineOf(entry, setup.steps);
       if (line !== null) console.log(line);
     }
-    await folder?.keepModel(log, await crew.exported(), await encodeTraining(setup));
+    await folder?.keepModel(log, await pool.exported(), await encodeTraining(setup));
     if (out !== undefined) console.error(trainCommandWords.written(out));
   } finally {
-    crew.close();
+    pool.close();
   }
   return exitCodeOf(log.at(-1)?.event);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crewOf } from '#train/crew.ts';
+import { poolOf } from '#train/lane-pool.ts';
 import { foldTraining } from '#train/curves.ts';
 import type { TrainingEntry } from '#train/events.ts';
 import { trainingPresets } from '#train/presets.ts';
@@ -13,13 +13,13 @@ async function trained(
   { lanes = 1, from }: { lanes?: number; from?: TrainingPlace } = {},
 ) {
   const opened = await Promise.all(Array.from({ length: lanes }, () => openLaneInNode(setup.model)));
-  const crew = crewOf(opened.map(({ lane }) => lane));
+  const pool = poolOf(opened.map(({ lane }) => lane));
   const model = opened[0]?.model ?? { id: '', name: '', weightsSha256: '' };
   const log: TrainingEntry[] = [];
-  const surroundings = { crew, model, now: () => 0, signal: new AbortController().signal };
+  const surroundings = { pool, model, now: () => 0, signal: new AbortController().signal };
   for await (const entry of trainModel(setup, surroundings, from)) log.push(entry);
-  const [bytes, weights] = [await crew.exported(), await crew.weights()];
-  crew.close();
+  const [bytes, weights] = [await pool.exported(), await pool.weights()];
+  pool.close();
   return { log, bytes: Buffer.from(bytes).toString('base64'), weights };
 }
 

@@ -17,7 +17,7 @@ import { ConversationWords } from './conversation.ts';
 import { Draft } from './draft.ts';
 import { remoteModel } from './remote-model.ts';
 import { type ServerReply, replySchema, type ReplyUsage, saidBy } from './reply-schema.ts';
-import { type Asked, completionRequest, promptText } from './requests.ts';
+import { type RequestedCompletions, completionRequest, promptText } from './requests.ts';
 import { scoresOf, scoringRequest } from './scoring.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { goesOnFrom, type ServerAbilities, usesCompletions } from './server.ts';
@@ -164,7 +164,7 @@ export class RemoteLanguageModel implements LanguageModel {
     const conversation = this.words.read(start);
     const begun = first.text !== '' && this.goesOn;
     if (first.text !== '' && !begun) first.fromTheStart();
-    const asked: Asked = {
+    const asked: RequestedCompletions = {
       conversation: begun ? { ...conversation, reply: conversation.reply + first.text } : conversation,
       rendered: template ? await template.render(conversation.user, conversation.thinks, signal) : null,
       options,

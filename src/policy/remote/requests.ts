@@ -5,7 +5,7 @@ import type { ServerModel } from './server-model.ts';
 import type { ServerRequest } from './server-connection.ts';
 
 /** What one request asks for. */
-export interface Asked {
+export interface RequestedCompletions {
   readonly conversation: Conversation;
   /** The prompt as the server's template has it, without what the reply begins with; null where it is not known. */
   readonly rendered: string | null;
@@ -20,7 +20,7 @@ export interface Asked {
 export function completionRequest(
   { name }: ServerModel,
   found: ServerAbilities,
-  asked: Asked,
+  asked: RequestedCompletions,
 ): ServerRequest {
   const { options, maxTokens, n, index } = asked;
   const alternatives = Math.min(options.alternatives ?? 0, found.logprobs ?? 0);
@@ -64,7 +64,10 @@ export function completionRequest(
 }
 
 /** The text that a completion goes on from. */
-export function promptText({ conversation, rendered }: Pick<Asked, 'conversation' | 'rendered'>): string {
+export function promptText({
+  conversation,
+  rendered,
+}: Pick<RequestedCompletions, 'conversation' | 'rendered'>): string {
   const { user, reply } = conversation;
   if (rendered === null) return `${user}\n\n${reply}`;
   const opened = /^<[^<>]{1,40}>|^\[[A-Z]{1,20}\]/.exec(reply)?.[0];

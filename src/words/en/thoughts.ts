@@ -1,5 +1,5 @@
 import type { FalseReason } from '#run/facts/false-step.ts';
-import type { StepFate } from '#run/search-traces.ts';
+import type { StepOutcome } from '#run/search-traces.ts';
 import { room } from '../language.ts';
 import { number, plural } from './format.ts';
 
@@ -44,7 +44,7 @@ export const thoughts = room('thoughts', {
   drawnSoFar: (count: number) => plural(count, { one: '# step drawn', other: '# steps drawn' }),
   atStart: 'At the start',
   after: 'After',
-  fates: {
+  outcomes: {
     open: 'open',
     pruned: 'pruned',
     unvisited: 'not visited',
@@ -53,10 +53,10 @@ export const thoughts = room('thoughts', {
     aside: 'to judge',
     writing: 'being written',
     unused: 'not used',
-  } satisfies Record<StepFate, string>,
-  /** How many had a fate: `12 pruned`. */
-  fateCount: ({ count, fate }: { readonly count: number; readonly fate: string }) =>
-    `${number(count)} ${fate}`,
+  } satisfies Record<StepOutcome, string>,
+  /** How many had a outcome: `12 pruned`. */
+  outcomeCount: ({ count, outcome }: { readonly count: number; readonly outcome: string }) =>
+    `${number(count)} ${outcome}`,
   goTo: 'Go to trace',
   of: (count: number) => `of ${number(count)}`,
   go: 'Go',

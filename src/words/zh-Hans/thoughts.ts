@@ -24,7 +24,7 @@ export const thoughts: Words['thoughts'] = {
   drawnSoFar: (count) => `抽取了 ${number(count)} 步`,
   atStart: '在起点',
   after: '接在后面：',
-  fates: {
+  outcomes: {
     open: '待续',
     pruned: '被剪掉',
     unvisited: '未访问',
@@ -34,7 +34,7 @@ export const thoughts: Words['thoughts'] = {
     writing: '正在写',
     unused: '未使用',
   },
-  fateCount: ({ count, fate }) => `${number(count)} 个${fate}`,
+  outcomeCount: ({ count, outcome }) => `${number(count)} 个${outcome}`,
   goTo: '转到轨迹',
   of: (count) => `/ ${number(count)}`,
   go: '转到',

@@ -24,7 +24,7 @@ export const thoughts: Words['thoughts'] = {
   drawnSoFar: (count) => `抽取了 ${number(count)} 步`,
   atStart: '在起點',
   after: '接在後面：',
-  fates: {
+  outcomes: {
     open: '待續',
     pruned: '被剪掉',
     unvisited: '未造訪',
@@ -34,7 +34,7 @@ export const thoughts: Words['thoughts'] = {
     writing: '正在寫',
     unused: '未使用',
   },
-  fateCount: ({ count, fate }) => `${number(count)} 個${fate}`,
+  outcomeCount: ({ count, outcome }) => `${number(count)} 個${outcome}`,
   goTo: '轉到軌跡',
   of: (count) => `/ ${number(count)}`,
   go: '轉到',

@@ -77,16 +77,16 @@ function Chapter({ id, part }: { readonly id: ChapterId; readonly part: ChapterP
           </a>
         )}
       </nav>
-      {at === last && <AskedAboutIt chapter={id} />}
+      {at === last && <RelatedQuestions chapter={id} />}
       {at === last && <Following id={id} />}
     </section>
   );
 }
 
 /** The questions that the chapter helps to answer: their texts come with them. */
-const AskedAboutIt = lazyPart(
-  laterPart(() => import('./asked-about-it.tsx')),
-  (part) => part.AskedAboutIt,
+const RelatedQuestions = lazyPart(
+  laterPart(() => import('./related-questions.tsx')),
+  (part) => part.RelatedQuestions,
   () => null,
 );
 

@@ -16,7 +16,7 @@ import { GuessForm } from './guess-form.tsx';
 import { LessonFormula } from './lesson-formula.tsx';
 import styles from './lesson.module.css';
 import { TaskBox } from './task-box.tsx';
-import { useTold } from './told.ts';
+import { usePageProgress } from './page-progress.ts';
 import { type PageState, usePageState } from './use-task.ts';
 import { Widget } from './widgets.tsx';
 
@@ -34,9 +34,9 @@ export function saidAfter(words: PageWords, { page, ran, beside, done }: PageSta
 /** One page: what it is about, a guess, what to do, and what came of it. */
 export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly at: number }) {
   const page = part.chapter.pages[at];
-  const { guess, told, choose, see } = useTold(page);
+  const { guess, pageDone, choose, see } = usePageProgress(page);
   const sweeps = page?.widget === 'sweep';
-  const state = usePageState(part, at, told);
+  const state = usePageState(part, at, pageDone);
   useOpened(part, at);
   const words = page && part.words.pages[page.id];
   if (!state || !page || !words) return null;

@@ -28,8 +28,8 @@ export interface PageState {
 
 const none: readonly TargetPlace[] = [];
 
-/** What a page asks for and how far that is. @param told what only the page knows of has been done: it was guessed, a curve was drawn. */
-export function usePageState({ chapter }: ChapterPart, at: number, told: boolean): PageState | null {
+/** What a page asks for and how far that is. @param pageDone what only the page knows of has been done: it was guessed, a curve was drawn. */
+export function usePageState({ chapter }: ChapterPart, at: number, pageDone: boolean): PageState | null {
   const page = chapter.pages[at];
   const wanted = useMemo(() => runOfPage(chapter, at), [chapter, at]);
   const log = useApp((state) => state.log);
@@ -52,7 +52,7 @@ export function usePageState({ chapter }: ChapterPart, at: number, told: boolean
   const now = useApp(
     (state) =>
       task !== null &&
-      isDone(task, state, { ran: (task.kind === 'beside' ? beside : ran) !== null, places, told }),
+      isDone(task, state, { ran: (task.kind === 'beside' ? beside : ran) !== null, places, pageDone }),
   );
   const [before, keep] = useState<{ readonly page: ChapterPage | undefined; readonly done: boolean }>({
     page,
@@ -94,12 +94,12 @@ function isDone(
   {
     ran,
     places,
-    told,
-  }: { readonly ran: boolean; readonly places: readonly TargetPlace[]; readonly told: boolean },
+    pageDone,
+  }: { readonly ran: boolean; readonly places: readonly TargetPlace[]; readonly pageDone: boolean },
 ): boolean {
   switch (task.kind) {
     case 'read':
-      return told;
+      return pageDone;
     case 'run':
     case 'beside':
       return ran;

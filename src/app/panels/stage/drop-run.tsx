@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ownModelsPart } from '#app/own-models/door.ts';
+import { ownModelsPart } from '#app/own-models/entry.ts';
 import { menu } from '#words/en/menu.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';

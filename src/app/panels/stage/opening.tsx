@@ -5,7 +5,7 @@ import { modelName } from '#policy/models.ts';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { FailureButtons } from './failure-door.tsx';
+import { FailureButtons } from './failure-buttons.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './opening.module.css';
 import { header } from '#words/en/header.ts';

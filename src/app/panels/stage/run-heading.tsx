@@ -9,7 +9,7 @@ import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine, runLine } from '../experiment-line.ts';
 import { side } from '../side.ts';
-import { FailureButtons } from './failure-door.tsx';
+import { FailureButtons } from './failure-buttons.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';

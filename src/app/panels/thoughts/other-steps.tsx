@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
-import type { DrawnBelow, StepFate } from '#run/search-traces.ts';
+import type { DrawnBelow, StepOutcome } from '#run/search-traces.ts';
 import { type RunState, sequenceOf } from '#run/state.ts';
 import { textBySequence } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
@@ -26,7 +26,7 @@ export interface OtherStepsProps {
 
 type Line =
   | { readonly kind: 'below'; readonly parent: NodeId | null }
-  | { readonly kind: 'step'; readonly sequence: number; readonly fate: StepFate };
+  | { readonly kind: 'step'; readonly sequence: number; readonly outcome: StepOutcome };
 
 /** About how high a line is, in pixels. */
 const lineHeight = 34;
@@ -52,7 +52,7 @@ export function OtherSteps({ view, others, alone, onSelect, onEnlarge }: OtherSt
     >
       <summary className={styles.summary}>
         {alone ? thoughts.drawnSoFar(count) : thoughts.others(count)}
-        <span className={classes('quiet', styles.fates)}>{fateCounts(others)}</span>
+        <span className={classes('quiet', styles.outcomes)}>{outcomeCounts(others)}</span>
       </summary>
       {open && (
         <Windowed
@@ -104,13 +104,13 @@ function DrawnStep({
   const label = labelText(sequence.label);
   const node = sequence.node === null ? undefined : view.tree[sequence.node];
   return (
-    <div className={styles.line} data-fate={line.fate} data-place={place}>
+    <div className={styles.line} data-outcome={line.outcome} data-place={place}>
       <button type="button" className={styles.step} title={label} onClick={() => onSelect(sequence.sequence)}>
         <span className={classes('mono', styles.text)} translate="no">
           {textOf(sequence) || stage.trace.notYet}
         </span>
       </button>
-      {line.fate !== 'open' && <span className={styles.fate}>{thoughts.fates[line.fate]}</span>}
+      {line.outcome !== 'open' && <span className={styles.outcome}>{thoughts.outcomes[line.outcome]}</span>}
       {node && <ValueDot node={node} />}
       <button
         type="button"
@@ -133,11 +133,12 @@ const textOf = textBySequence(({ tokens }) => {
 });
 
 /** `40 pruned · 12 not visited`. */
-function fateCounts(others: readonly DrawnBelow[]): string {
-  const counts = new Map<StepFate, number>();
-  for (const { steps } of others) for (const { fate } of steps) counts.set(fate, (counts.get(fate) ?? 0) + 1);
+function outcomeCounts(others: readonly DrawnBelow[]): string {
+  const counts = new Map<StepOutcome, number>();
+  for (const { steps } of others)
+    for (const { outcome } of steps) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return [...counts]
     .toSorted((a, b) => b[1] - a[1])
-    .map(([fate, count]) => thoughts.fateCount({ count, fate: thoughts.fates[fate] }))
+    .map(([outcome, count]) => thoughts.outcomeCount({ count, outcome: thoughts.outcomes[outcome] }))
     .join(' · ');
 }

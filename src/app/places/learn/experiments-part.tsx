@@ -8,17 +8,17 @@ import page from '../area-page.module.css';
 import { TrainingStories } from '../training-stories.tsx';
 import { useScrollTo } from '../use-scroll-to.ts';
 import { ExperimentCard } from './experiment-card.tsx';
-import { presetsOn, type ShelfKind, shelfKinds } from './gallery.ts';
+import { presetsOfKind, type GalleryKind, galleryKinds } from './gallery.ts';
 import styles from './experiment-cards.module.css';
 
-const nameOf = (shelf: ShelfKind): string =>
-  shelf === 'bigger' ? learn.bigger.title : topicWords.names[shelf];
-const ideaOf = (shelf: ShelfKind): string =>
-  shelf === 'bigger' ? learn.bigger.idea : topicWords.ideas[shelf];
+const nameOf = (kind: GalleryKind): string =>
+  kind === 'bigger' ? learn.bigger.title : topicWords.names[kind];
+const ideaOf = (kind: GalleryKind): string =>
+  kind === 'bigger' ? learn.bigger.idea : topicWords.ideas[kind];
 
 const links = { play: (inner: string) => <a href={areaFragment('play')}>{inner}</a> };
 
-/** The gallery: experiments as questions, by idea. @param within the shelf or the experiment that the address names. */
+/** The gallery: experiments as questions, by idea. @param within the kind or the experiment that the address names. */
 export function ExperimentsPart({ within }: { readonly within: string | null }) {
   const busy = useApp((state) => state.phase !== 'idle');
   useScrollTo('learn', within);
@@ -34,36 +34,31 @@ export function ExperimentsPart({ within }: { readonly within: string | null }) 
         )}
         <nav aria-label={learn.topics}>
           <ul className={page.chips}>
-            {shelfKinds.map((shelf) => (
-              <li key={shelf}>
+            {galleryKinds.map((kind) => (
+              <li key={kind}>
                 <a
                   className={page.chip}
-                  href={areaFragment('learn', shelf)}
-                  aria-current={within === shelf ? 'location' : undefined}
+                  href={areaFragment('learn', kind)}
+                  aria-current={within === kind ? 'location' : undefined}
                 >
-                  {nameOf(shelf)}
+                  {nameOf(kind)}
                 </a>
               </li>
             ))}
           </ul>
         </nav>
       </header>
-      {shelfKinds.map((shelf) => (
-        <section
-          key={shelf}
-          className={page.section}
-          id={`learn-${shelf}`}
-          aria-labelledby={`shelf-${shelf}`}
-        >
-          <h3 className={page.sectionTitle} id={`shelf-${shelf}`}>
-            {nameOf(shelf)}
+      {galleryKinds.map((kind) => (
+        <section key={kind} className={page.section} id={`learn-${kind}`} aria-labelledby={`kind-${kind}`}>
+          <h3 className={page.sectionTitle} id={`kind-${kind}`}>
+            {nameOf(kind)}
           </h3>
-          <p className={classes('quiet', page.intro)}>{ideaOf(shelf)}</p>
-          {shelf === 'training' ? (
+          <p className={classes('quiet', page.intro)}>{ideaOf(kind)}</p>
+          {kind === 'training' ? (
             <TrainingStories />
           ) : (
             <ul className={styles.cards}>
-              {presetsOn(shelf).map((preset) => (
+              {presetsOfKind(kind).map((preset) => (
                 <ExperimentCard key={preset.id} preset={preset} named={within === preset.id} busy={busy} />
               ))}
             </ul>

@@ -4,9 +4,9 @@ import { strategySheet } from '#experiment/strategies.ts';
 import { type Topic, topics } from '../topics.ts';
 
 /** `bigger`: asks a model that does not come with the page. */
-export type ShelfKind = Topic | 'bigger';
+export type GalleryKind = Topic | 'bigger';
 
-const shelfOf = {
+const galleryKindOf = {
   'game-of-24': 'one-chain',
   'game-of-24-direct': 'one-chain',
   'hard-game': 'one-chain',
@@ -27,7 +27,7 @@ const shelfOf = {
   'in-words': 'bigger',
   'larger-number': 'bigger',
   'broken-vase': 'bigger',
-} as const satisfies Readonly<Record<PresetId, ShelfKind>>;
+} as const satisfies Readonly<Record<PresetId, GalleryKind>>;
 
 /** Where what a preset is about is another paper's than its strategy. */
 const papers: { readonly [Id in PresetId]?: Source } = {
@@ -41,9 +41,9 @@ export function sourceOf({ id, experiment }: Preset): Source {
   return papers[id] ?? strategySheet(experiment.strategy.kind).source;
 }
 
-export const shelfKinds: readonly ShelfKind[] = [...topics, 'bigger'];
+export const galleryKinds: readonly GalleryKind[] = [...topics, 'bigger'];
 
-/** The experiments of a shelf, in the order of the presets. */
-export function presetsOn(shelf: ShelfKind): readonly Preset[] {
-  return presets.filter(({ id }) => shelfOf[id] === shelf);
+/** The experiments of a kind, in the order of the presets. */
+export function presetsOfKind(kind: GalleryKind): readonly Preset[] {
+  return presets.filter(({ id }) => galleryKindOf[id] === kind);
 }

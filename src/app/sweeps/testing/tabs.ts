@@ -6,7 +6,7 @@ import { emptyOutcome, smallExperiment } from '#lab/sweeps/testing.ts';
 import type { Outcome } from '#lab/sweeps/outcome.ts';
 import type { Sweep } from '#lab/sweeps/spec.ts';
 import type { OutcomeRecord, SweepRecord } from '../../records/sweep-records.ts';
-import type { SweepKeeper } from '../keeper.ts';
+import type { SweepArchive } from '../archive.ts';
 import { createSweeps } from '../sweeps.ts';
 import type { SweepsAround } from '../sweeps-around.ts';
 
@@ -55,7 +55,7 @@ export function tab(
   const { heads, cells, held, listeners } = shared;
   const store = <T>(work: () => T): Promise<T> =>
     keeps ? Promise.resolve().then(work) : Promise.reject(new DOMException('denied', 'SecurityError'));
-  const keeper: SweepKeeper = {
+  const archive: SweepArchive = {
     list: () => store(() => [...heads.values()].toSorted((a, b) => b.changed - a.changed)),
     put: (record) => store(() => void heads.set(record.id, record)),
     add: (id, outcomes) =>
@@ -94,7 +94,7 @@ export function tab(
   let ids = 0;
   const marks = { id: mark };
   const around: SweepsAround = {
-    keeper,
+    archive,
     workers: () => ({
       cores: 2,
       measure: (experiment, { signal }) =>

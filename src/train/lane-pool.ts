@@ -15,7 +15,7 @@ import type {
 } from './lane.ts';
 
 /** What the loop asks of those that compute. */
-export interface Crew {
+export interface LanePool {
   /** Traces of each problem, with the weights of now. */
   sample(wishes: readonly SampleWish[], signal: AbortSignal): Promise<readonly (readonly WrittenTrace[])[]>;
   /** Log-probabilities of what was written, in the order of the sequences. */
@@ -39,12 +39,12 @@ export interface Crew {
 export const shardCount = 8;
 
 /**
- * A crew of one or more lanes. Problems, sequences and shards are spread over them. A gradient is always computed in the same
+ * A pool of one or more lanes. Problems, sequences and shards are spread over them. A gradient is always computed in the same
  * shards and summed in their order, so that the number of lanes changes not a bit of it.
  */
-export function crewOf(lanes: readonly Lane[]): Crew {
+export function poolOf(lanes: readonly Lane[]): LanePool {
   const [first] = lanes;
-  if (!first) throw new RangeError('A crew needs a lane');
+  if (!first) throw new RangeError('A pool needs a lane');
   /** Has each lane do a run of neighbours, and puts what comes back in their order. */
   const spread = async <Item, Result>(
     items: readonly Item[],

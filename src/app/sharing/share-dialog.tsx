@@ -19,7 +19,7 @@ export const Embedded = lazyPart(sharingParts, (part) => part.EmbeddedPage);
 export const SharedNote = lazyPart(sharingParts, (part) => part.SharedWords);
 
 /** The dialog of what can be passed on. */
-export function ShareDoor() {
+export function ShareDialog() {
   const app = useActions();
   const open = useApp((state) => state.dialog === 'share');
   return (

@@ -14,7 +14,7 @@ import {
   setEntries,
   trainingState,
 } from '../records/training-records.ts';
-import type { KeptState, TrainingKeeper } from './keeper.ts';
+import type { KeptState, TrainingArchive } from './archive.ts';
 import type { ListedTraining } from './trainings-state.ts';
 
 const share = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1)));
@@ -55,7 +55,7 @@ const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
   value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 
 /** Trainings in the browser's database. What was kept may be anything: what is no training is left out. */
-export const browserKeeper: Omit<TrainingKeeper, 'hold'> = {
+export const browserArchive: Omit<TrainingArchive, 'hold'> = {
   async list() {
     const all = await listTrainings();
     return all

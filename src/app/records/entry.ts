@@ -1,6 +1,6 @@
 import { laterPart } from '../later-part.ts';
 import { readPreference } from '../preferences.ts';
-import { keepsNothing, type RunKeeper } from './keeper.ts';
+import { keepsNothing, type RunArchive } from './archive.ts';
 import type { Recorder } from './recorder.ts';
 
 /** All of what keeps runs; fetched once the page stands. */
@@ -13,7 +13,7 @@ export const shownRecord = 'second-thought.shown';
 export const keepsRuns = (): boolean => readPreference('keep-runs', 'on') === 'on';
 
 /** Keeps runs in the browser's database. */
-export function keepRuns(): RunKeeper {
+export function keepRuns(): RunArchive {
   let missing = false;
   const withRecorder = (use: (recorder: Recorder) => void) => {
     const part = recordsPart.here();

@@ -6,7 +6,7 @@ import { questionText } from '#words/question-words.ts';
 import styles from './lesson.module.css';
 
 /** What people are asked about what a chapter taught, each with its answer a click away. */
-export function AskedAboutIt({ chapter }: { readonly chapter: ChapterId }) {
+export function RelatedQuestions({ chapter }: { readonly chapter: ChapterId }) {
   const questions = questionsOfChapter(chapter);
   if (questions.length === 0) return null;
   return (

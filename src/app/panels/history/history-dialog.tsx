@@ -5,7 +5,7 @@ import { laterPart } from '#app/later-part.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
-import styles from './history-door.module.css';
+import styles from './history-dialog.module.css';
 
 const History = lazyPart(
   laterPart(() => import('./history.tsx')),
@@ -13,7 +13,7 @@ const History = lazyPart(
 );
 
 /** The dialog with the runs that are kept. What is in it is fetched when it is first opened. */
-export function HistoryDoor() {
+export function HistoryDialog() {
   const app = useActions();
   const open = useApp((state) => state.dialog === 'history');
   return (

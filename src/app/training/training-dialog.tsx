@@ -14,7 +14,7 @@ const Training = lazyPart(
 );
 
 /** The dialog about a model's training. What is in it is loaded when it is first opened. */
-export function TrainingDoor() {
+export function TrainingDialog() {
   const app = useActions();
   const model = useApp((state) => (state.dialog === 'training' ? state.training : null));
   const pair = model === null ? null : pairOf(model);

@@ -1,7 +1,7 @@
 import type { OutcomeRecord, SweepRecord } from '../records/sweep-records.ts';
 
 /** Where sweeps are kept: the browser's database. Every method may reject: the browser may keep nothing, or no more. */
-export interface SweepKeeper {
+export interface SweepArchive {
   readonly list: () => Promise<readonly SweepRecord[]>;
   readonly put: (record: SweepRecord) => Promise<void>;
   readonly add: (id: string, outcomes: readonly OutcomeRecord[]) => Promise<void>;

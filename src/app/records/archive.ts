@@ -2,7 +2,7 @@ import type { LogEntry } from '#run/events.ts';
 import type { ReadRun } from '../store/files.ts';
 
 /** What is kept of runs while they happen, so that they outlive the page. */
-export interface RunKeeper {
+export interface RunArchive {
   /**
    * A run that goes on here has come further, or begun.
    *
@@ -18,7 +18,7 @@ export interface RunKeeper {
 }
 
 /** Where nothing is kept: in an embedded page, in tests. */
-export const keepsNothing: RunKeeper = {
+export const keepsNothing: RunArchive = {
   grew: () => undefined,
   left: () => undefined,
   shownBefore: () => Promise.resolve(null),

@@ -10,7 +10,7 @@ export interface KeptState {
 }
 
 /** Where trainings are kept: the browser's database. Every method may reject: the browser may keep nothing, or no more. */
-export interface TrainingKeeper {
+export interface TrainingArchive {
   /** The latest first. What cannot be read is left out. */
   readonly list: () => Promise<readonly ListedTraining[]>;
   readonly put: (one: ListedTraining) => Promise<void>;
