@@ -128,7 +128,13 @@ export function createTrainingControl(
               const state: KeptState = { state: item.state, snapshot };
               loadedAs(id, (before) => ({ ...before, goesOnFrom: item.state.step }));
               if (fleeting) states.set(id, state);
-              else write(() => archive.putState(id, state));
+              else
+                write(async () => {
+                  await archive.putState(id, state);
+                  // The list tells how far it is, also where the page is closed before the training ends.
+                  const one = listed(id);
+                  if (one) await put(one);
+                });
             }
           },
         },

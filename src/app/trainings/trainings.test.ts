@@ -113,6 +113,7 @@ function byHand() {
         }),
       ]);
     },
+    state: (number: number) => onItems([state(number)]),
     finish: (number: number) => rest(number, 'training-finished'),
     fail: (error: unknown) => end?.reject(error),
   };
@@ -195,6 +196,19 @@ describe('trainings', () => {
         .loaded.get(id)
         ?.log.map(({ event }) => event.type),
     ).toEqual(['training-started', 'step-done', 'watched', 'training-resumed', 'step-done', 'watched']);
+  });
+
+  it('are listed with the steps that were kept, where the page was closed in their middle', async () => {
+    const { trainings, hand, archive, settled } = world();
+    const id = await trainings.start(setup);
+    await settled();
+    hand.step(1);
+    hand.step(2);
+    hand.state(2);
+    await settled();
+    const later = world(archive);
+    await later.trainings.load(id);
+    expect(later.state().list?.[0]).toMatchObject({ id, done: 2 });
   });
 
   it('what came after the last kept state is done again', async () => {
