@@ -139,10 +139,12 @@ export const compare = room('compare', {
     seconds: (seconds: number) => plural(seconds, { one: 'in # second', other: 'in # seconds' }),
     slider: 'Place on the timeline of all runs',
     at: {
-      tokens: (place: number) => plural(place, { one: '# token each', other: '# tokens each' }),
+      /** `some`: whether some have ended, perhaps at fewer. */
+      tokens: (place: number, some: boolean) =>
+        `${some ? 'up to ' : ''}${plural(place, { one: '# token each', other: '# tokens each' })}`,
       share: (place: number) => `${number(place)} % of each run`,
       time: (place: number) => `${fixed(place / 1000, 2)} s after each start`,
-    } satisfies Record<Pace, (place: number) => string>,
+    } satisfies Record<Pace, (place: number, some: boolean) => string>,
     ended: (sides: readonly string[]) =>
       sides.length === 1 ? `${list(sides)} has ended.` : `${list(sides)} have ended.`,
     allEnded: 'All have ended.',

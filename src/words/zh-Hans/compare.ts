@@ -79,7 +79,7 @@ export const compare: Words['compare'] = {
     seconds: (seconds) => `${number(seconds)} 秒`,
     slider: '在所有运行的时间线上的位置',
     at: {
-      tokens: (place) => `各 ${number(place)} 个 token`,
+      tokens: (place, some) => `各${some ? '至多' : ''} ${number(place)} 个 token`,
       share: (place) => `每次运行的 ${number(place)}%`,
       time: (place) => `各自开始后 ${fixed(place / 1000, 2)} 秒`,
     },

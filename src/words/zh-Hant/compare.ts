@@ -79,7 +79,7 @@ export const compare: Words['compare'] = {
     seconds: (seconds) => `${number(seconds)} 秒`,
     slider: '在所有執行的時間軸上的位置',
     at: {
-      tokens: (place) => `各 ${number(place)} 個 token`,
+      tokens: (place, some) => `各${some ? '至多' : ''} ${number(place)} 個 token`,
       share: (place) => `每次執行的 ${number(place)}%`,
       time: (place) => `各自開始後 ${fixed(place / 1000, 2)} 秒`,
     },

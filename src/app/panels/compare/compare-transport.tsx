@@ -21,7 +21,7 @@ export function CompareTransport() {
   const ended = sides.flatMap(({ log, phase }, at) =>
     log && phase !== 'running' && views[at]?.cursor === log.entries.length ? [letterOf(at)] : [],
   );
-  const where = none ? compare.time.nothing : compare.time.at[pace](atPlace(pace, place));
+  const where = none ? compare.time.nothing : compare.time.at[pace](atPlace(pace, place), ended.length > 0);
   const who =
     !live && ended.length === sides.filter(({ log }) => log).length
       ? compare.time.allEnded
