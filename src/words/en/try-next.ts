@@ -48,6 +48,7 @@ export const tryNext = room('tryNext', {
   search: {
     title: (strategy: string) => `Search instead: ${strategy}`,
     changes: 'Steps are judged while they are written, not only at the end.',
+    another: 'A search of another kind: it has other rules for where to go on.',
   },
   wider: {
     title: (width: number) => `Keep ${number(width)} side by side`,

@@ -38,6 +38,7 @@ export const tryNext: Words['tryNext'] = {
   search: {
     title: (strategy) => `改用搜索：${strategy}`,
     changes: '边写边评判步骤，而不只在最后评判。',
+    another: '另一种搜索：按别的规则决定从哪里继续。',
   },
   wider: {
     title: (width) => `并排留下 ${number(width)} 个`,

@@ -38,6 +38,7 @@ export const tryNext: Words['tryNext'] = {
   search: {
     title: (strategy) => `改用搜尋：${strategy}`,
     changes: '邊寫邊評判步驟，而不只在最後評判。',
+    another: '另一種搜尋：按別的規則決定從哪裡繼續。',
   },
   wider: {
     title: (width) => `並排留下 ${number(width)} 個`,

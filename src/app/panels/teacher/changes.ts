@@ -1,6 +1,7 @@
 import { type Control, controlOf, knobControl } from '#experiment/control.ts';
 import { samplingSchema, type Experiment, type Strategy, type StrategyKind } from '#experiment/experiment.ts';
 import { familySheet } from '#experiment/families.ts';
+import { strategySheet } from '#experiment/strategies.ts';
 import { defaultVerifier, type VerifierSpec } from '#experiment/verifier.ts';
 import type { NoAnswerAdvice } from '#run/no-answer.ts';
 import { verifiersFor } from '#policy/models.ts';
@@ -173,7 +174,8 @@ export class Changes {
   }
 
   search(kind: 'beam-search' | 'mcts'): Some {
-    return this.otherKind(kind, { kind: 'search', strategy: kind }, {});
+    const another = strategySheet(this.base.strategy.kind).group === 'search';
+    return this.otherKind(kind, { kind: 'search', strategy: kind, another }, {});
   }
 
   thinkFirst(): Some {

@@ -70,7 +70,7 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
     case 'search':
       return {
         title: tryNext.search.title(strategies[next.strategy].name),
-        changes: tryNext.search.changes,
+        changes: next.another ? tryNext.search.another : tryNext.search.changes,
       };
     case 'wider':
     case 'narrower':

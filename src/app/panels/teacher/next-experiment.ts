@@ -9,7 +9,12 @@ export type Next =
   | { readonly kind: 'judge'; readonly verifier: VerifierSpec['kind']; readonly model: string | null }
   | { readonly kind: 'scores-vote' }
   | { readonly kind: 'stop-early'; readonly samples: number }
-  | { readonly kind: 'search'; readonly strategy: StrategyKind }
+  | {
+      readonly kind: 'search';
+      readonly strategy: StrategyKind;
+      /** In place of another search. */
+      readonly another: boolean;
+    }
   | { readonly kind: 'wider'; readonly width: number; readonly before: number }
   | { readonly kind: 'narrower'; readonly width: number; readonly before: number }
   | { readonly kind: 'simulations'; readonly simulations: number; readonly before: number }
