@@ -118,7 +118,7 @@ test('a reload in the middle goes on, and ends with the same outcomes, as do sha
 }) => {
   await openLink(page, small);
   await run(page);
-  const sign = page.getByRole('navigation', { name: places.nav }).getByText(places.sweepGoesOn);
+  const sign = page.getByRole('navigation', { name: places.nav }).getByText(places.labGoesOn.sweep);
   await expect(sign).toBeAttached();
   const bar = page.getByRole('progressbar');
   // Often: all of it takes a second or two on a machine that does nothing else.

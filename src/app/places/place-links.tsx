@@ -1,7 +1,7 @@
+import { useLabActivity } from '#app/lab-activity.ts';
 import { areaFragment, areaKinds, showsPlay } from '#app/store/areas.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { useSweepGoes } from '#app/sweeps/entry.ts';
 import { places } from '#words/en/places.ts';
 import styles from './place-links.module.css';
 
@@ -9,7 +9,7 @@ import styles from './place-links.module.css';
 export function PlaceLinks() {
   const current = useApp((state) => state.area.kind);
   const away = useApp((state) => isLive(state) && !showsPlay(state.area));
-  const sweeps = useSweepGoes();
+  const lab = useLabActivity();
   return (
     <nav aria-label={places.nav}>
       <ul className={styles.list}>
@@ -22,7 +22,7 @@ export function PlaceLinks() {
             >
               {places.names[kind]}
               {kind === 'play' && away && <GoesOn what={places.runGoesOn} />}
-              {kind === 'lab' && sweeps && <GoesOn what={places.sweepGoesOn} />}
+              {kind === 'lab' && lab && <GoesOn what={places.labGoesOn[lab]} />}
             </a>
           </li>
         ))}

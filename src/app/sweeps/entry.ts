@@ -1,8 +1,7 @@
-import { useSyncExternalStore } from 'react';
 import { laterPart } from '../later-part.ts';
 import type { App } from '../store/app.ts';
 
-/** All of sweeps but the sign that one goes on; fetched when it is first needed. */
+/** All of sweeps; fetched when it is first needed. */
 export const sweepsPart = laterPart(() => import('./here.ts'));
 
 const key = 'second-thought.sweep';
@@ -32,24 +31,5 @@ export function wakeSweeps(app: App): void {
   sweepsPart.come().then(
     ({ sweepsOf }) => sweepsOf(app).wake(),
     () => undefined,
-  );
-}
-
-let goes = false;
-const listeners = new Set<() => void>();
-
-export function tellSweepGoes(going: boolean): void {
-  goes = going;
-  for (const listener of listeners) listener();
-}
-
-/** Whether a sweep goes on in this tab. */
-export function useSweepGoes(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
-    () => goes,
   );
 }

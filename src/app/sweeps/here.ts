@@ -7,7 +7,8 @@ import { addOutcomes, listSweeps, outcomesOf, putSweep, removeSweep } from '../r
 import { labWorkers } from '../places/lab/lab-workers.ts';
 import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
-import { sweepMark, tellSweepGoes } from './entry.ts';
+import { tellLabActivity } from '../lab-activity.ts';
+import { sweepMark } from './entry.ts';
 import type { SweepArchive } from './archive.ts';
 import { createSweeps } from './sweeps.ts';
 import type { Sweeps } from './sweeps-around.ts';
@@ -34,7 +35,7 @@ export function sweepsOf(app: App): Sweeps {
     problemsOf,
     ...besidePlay(app),
     mark: sweepMark,
-    onGoing: tellSweepGoes,
+    onGoing: (goes) => tellLabActivity('sweep', goes),
   });
   // A sweep that goes on by itself may be over models of the person's own: the workers are to know them.
   const sweeps: Sweeps = {

@@ -2,6 +2,7 @@ import { trainerWords } from '#words/en/trainer.ts';
 import { startTrainer } from '#worker/start-trainer.ts';
 import { held } from '../records/held.ts';
 import { besidePlay } from '../beside-play.ts';
+import { tellLabActivity } from '../lab-activity.ts';
 import type { App } from '../store/app.ts';
 import { browserArchive } from './browser-archive.ts';
 import { createTrainings } from './trainings.ts';
@@ -20,8 +21,14 @@ export function trainingsOf(app: App): Trainings {
     ...besidePlay(app),
   });
   known.set(app, made);
+  sayInHeader(made);
   sayInTitle(made);
   return made;
+}
+
+/** Beside the name of the Lab: that a training goes on. */
+function sayInHeader({ store }: Trainings): void {
+  store.subscribe(({ going }) => tellLabActivity('training', going !== null));
 }
 
 /** While the page is hidden, the name of its tab says how far the training is. */

@@ -8,5 +8,5 @@ export const places = room('places', {
   titled: (area: string, page: string) => `${area} · ${page}`,
   skip: 'Skip to the content',
   runGoesOn: 'A run goes on',
-  sweepGoesOn: 'A sweep goes on',
+  labGoesOn: { sweep: 'A sweep goes on', training: 'A training goes on' },
 });

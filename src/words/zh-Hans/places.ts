@@ -6,5 +6,5 @@ export const places: Words['places'] = {
   titled: (area, page) => `${area} · ${page}`,
   skip: '跳到正文',
   runGoesOn: '有一次运行正在进行',
-  sweepGoesOn: '有一次扫描正在进行',
+  labGoesOn: { sweep: '有一次扫描正在进行', training: '有一次训练正在进行' },
 };

@@ -6,5 +6,5 @@ export const places: Words['places'] = {
   titled: (area, page) => `${area} · ${page}`,
   skip: '跳到正文',
   runGoesOn: '有一次執行正在進行',
-  sweepGoesOn: '有一次掃描正在進行',
+  labGoesOn: { sweep: '有一次掃描正在進行', training: '有一次訓練正在進行' },
 };
