@@ -81,6 +81,9 @@ export function PlacedLine({
   );
 }
 
+/** The way from a line's end to its name is level, so that it is no slope, up to so far from the edge. */
+const bend = 16;
+
 /** Names beside the ends of the lines. */
 export function EndNames({
   layout: { labels, series, right },
@@ -97,7 +100,10 @@ export function EndNames({
     return (
       <g key={key} data-series={ideal ? 'ideal' : seriesStyle(place).colour}>
         {(Math.abs(y - wished) > 3 || end.left < right - 3) && (
-          <path className={styles.leader} d={`M${end.left + 6} ${wished}L${right + 5} ${y}`} />
+          <path
+            className={styles.leader}
+            d={`M${end.left + 6} ${wished}H${Math.max(end.left + 6, right - bend)}L${right + 5} ${y}`}
+          />
         )}
         <text className={styles.label} x={right + 9} y={y} dy="0.32em">
           {name.length > longestLabel ? `${name.slice(0, longestLabel - 1)}…` : name}
