@@ -43,6 +43,17 @@ describe('a comparison', () => {
     expect(compare.store.getState().runs.map(({ log: own }) => own?.entries)).toEqual([log, log]);
   });
 
+  it('has the strategy of the setup among its sides, unless they were chosen', async () => {
+    const { app } = await testApp();
+    const kinds = () => app.runs.compare.store.getState().arms.map(({ kind }) => kind);
+    app.setup.setExperiment(defaultExperiment('countdown', 'best-of-n'));
+    app.view.showTab('compare');
+    expect(kinds()).toEqual(['best-of-n', 'chain-of-thought', 'self-consistency', 'beam-search']);
+    app.setup.setExperiment(defaultExperiment('countdown', 'mcts'));
+    app.view.showTab('compare');
+    expect(kinds()).toEqual(['best-of-n', 'chain-of-thought', 'self-consistency', 'beam-search']);
+  });
+
   it('stops where another run takes the worker', async () => {
     const { app, runWorker } = await testApp();
     app.runs.startCompare();

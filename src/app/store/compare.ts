@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { WayToChoose } from '#answers/choose-again.ts';
 import { samplingFor, strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm, Comparison } from '#experiment/comparison.ts';
-import type { Experiment } from '#experiment/experiment.ts';
+import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import type { RunArchive } from '../records/archive.ts';
 import type { RunWorker } from '#worker/run-client.ts';
@@ -56,6 +56,8 @@ export interface Compare {
   readonly store: StoreApi<CompareState>;
   readonly setArm: (place: number, arm: ComparedArm) => void;
   readonly add: (arm: ComparedArm) => void;
+  /** Has this strategy among the sides, first, unless a person or a link chose them. */
+  readonly suggest: (kind: StrategyKind) => void;
   readonly remove: (place: number) => void;
   readonly setTokens: (tokens: number) => void;
   readonly setSubject: (subject: Subject) => void;
@@ -156,6 +158,12 @@ export function createCompare(runWorker: RunWorker, archive: Pick<RunArchive, 'g
     setArm: (place, arm) =>
       store.setState(({ arms }) => ({ arms: arms.map((old, at) => (at === place ? arm : old)) })),
     add: (arm) => store.setState(({ arms }) => (arms.length < mostCompared ? { arms: [...arms, arm] } : {})),
+    suggest: (kind) =>
+      store.setState(({ arms }) =>
+        arms === initial.arms && !arms.some((arm) => arm.kind === kind)
+          ? { arms: [{ kind }, ...arms.slice(0, mostCompared - 1)] }
+          : {},
+      ),
     remove: (place) =>
       store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
     setTokens: (tokens) => store.setState({ tokens }),

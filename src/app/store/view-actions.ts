@@ -19,7 +19,7 @@ import {
 
 export interface ViewNeeds {
   readonly library: Pick<LibraryControl, 'ask'>;
-  readonly compare: Pick<Compare, 'store' | 'open' | 'time'>;
+  readonly compare: Pick<Compare, 'store' | 'open' | 'suggest' | 'time'>;
   readonly address: Pick<Address, 'toPlay'>;
 }
 
@@ -54,6 +54,7 @@ export function createViewActions(
     setSpeed: (speed) => set({ speed }),
     showTab(tab) {
       const { opened } = compare.store.getState();
+      if (tab === 'compare' && !opened) compare.suggest(store.getState().draft.strategy.kind);
       if (tab !== 'compare' || !opened) return set({ tab });
       compare.open(null);
       // A side that was opened large brought its own setup along. Unless that was changed, the comparison's comes back.
