@@ -54,7 +54,7 @@ test('a damaged model is noticed before it says anything', async ({ page }) => {
     body[body.length >> 1]! ^= 0xff;
     await route.fulfill({ body, contentType: 'application/octet-stream' });
   });
-  await playground.open();
+  await playground.openOnRecorded();
   await playground.run();
   await expect(page.getByRole('main')).toContainText('their hash differs');
   await expect(page.getByText('recorded', { exact: true })).toBeVisible(); // what was on the stage is still there
