@@ -109,7 +109,7 @@ describe.each(puzzles)('a puzzle of the kind $kind', (puzzle) => {
   it('is shown three examples where more are asked for, and the run says so', async () => {
     const { events } = await run(puzzle, { kind: 'few-shot', shots: 8 });
     expect(eventsOf(events, 'decided').map(({ decision }) => decisionText(decision))).toEqual([
-      expect.stringMatching(/^[123] of the 8 worked examples asked for (?:is|are) shown/),
+      expect.stringMatching(/^[123] of 8 worked examples shown: /),
     ]);
     const [started] = eventsOf(events, 'sequence-started');
     expect(started!.prompt.filter(({ text }) => text === '<next>').length).toBeGreaterThanOrEqual(1);

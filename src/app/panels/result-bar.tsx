@@ -26,14 +26,17 @@ export function ResultBar() {
   const view = useApp((state) => state.view);
   const phase = useApp((state) => state.phase);
   const atEnd = useApp((state) => state.cursor === lengthOf(state));
+  /** The log ends here, and nothing goes on. */
+  const brokeOff = atEnd && phase === 'idle' && view.status === 'running';
   const metrics = metricsOf(view);
   // What another program's log does not say is not shown.
   const started = view.status !== 'idle' && view.elsewhere === null;
   return (
     <section className={styles.root} aria-label={result.title}>
       <div className={styles.answer}>
-        <Outcome view={view} opening={phase === 'opening'} brokeOff={atEnd && phase === 'idle'} />
+        <Outcome view={view} opening={phase === 'opening'} brokeOff={brokeOff} />
         {view.status !== 'idle' && !atEnd && <span className="chip">{result.notAtEnd}</span>}
+        {brokeOff && <span className="chip">{result.brokeOff}</span>}
       </div>
       <dl className={styles.numbers}>
         <Figure term="tokens" label={result.tokens} value={started ? result.count(view.tokens) : '–'} />
@@ -80,7 +83,6 @@ function Figure({
 interface OutcomeProps {
   readonly view: RunState;
   readonly opening: boolean;
-  /** The log ends here, and nothing goes on. */
   readonly brokeOff: boolean;
 }
 
@@ -148,13 +150,7 @@ function stateText({ view, opening, brokeOff }: OutcomeProps) {
             <Rich text={result.leading} parts={leaderParts(leader, view.ballots.length)} />
           </>
         );
-      if (brokeOff)
-        return (
-          <>
-            <Icon name="stop" size={13} />
-            {result.brokeOff}
-          </>
-        );
+      if (brokeOff) return <span className="quiet">{result.none}</span>;
       return (
         <>
           <span className="pulse" aria-hidden="true" />
