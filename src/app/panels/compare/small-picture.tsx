@@ -10,6 +10,7 @@ import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
 import { votePicture } from '#views/vote-histogram/vote-rows.ts';
 import { search } from '#words/en/search.ts';
+import { stage } from '#words/en/stage.ts';
 import { votes } from '#words/en/votes.ts';
 import { nameOf } from '#words/labels.ts';
 import { firstPicture, type StageSide } from '#app/store/sides.ts';
@@ -128,7 +129,14 @@ function SmallBudget({ view }: { readonly view: RunState }) {
   );
   if (picture.traces.length === 0) return <Waiting>{search.budget.notBegun}</Waiting>;
   return (
-    <div className={classes(styles.root, 'scrolls')}>
+    <div
+      className={classes(styles.root, 'scrolls')}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
+      role="group"
+      aria-label={stage.tabs.budget}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls where it is too wide, by arrow keys too
+      tabIndex={0}
+    >
       <BudgetTimeline
         picture={picture}
         onSelect={(sequence, index) =>
