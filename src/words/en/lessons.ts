@@ -113,7 +113,7 @@ export const lessonWords = room('lessonWords', {
   /** Behind the option that proved true. */
   cameTrue: 'so it was',
   guessedRight: 'You guessed it.',
-  guessedWrong: (truth: string) => `It came out otherwise: “${truth}”`,
+  guessedWrong: (truth: string) => `Not as you guessed: it is “${truth}”`,
   /** Before what is to be done, and once it is done. */
   toDo: 'To do: ',
   done: 'Done: ',

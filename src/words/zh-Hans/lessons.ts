@@ -109,7 +109,7 @@ export const lessonWords: Words['lessonWords'] = {
   unknown: '没有这一课。',
   cameTrue: '结果如此',
   guessedRight: '你猜对了。',
-  guessedWrong: (truth) => `结果不是这样：“${truth}”`,
+  guessedWrong: (truth) => `猜错了：结果是“${truth}”`,
   toDo: '要做的：',
   done: '做完了：',
   choose: '运行什么',

@@ -109,7 +109,7 @@ export const lessonWords: Words['lessonWords'] = {
   unknown: '沒有這一課。',
   cameTrue: '結果如此',
   guessedRight: '你猜對了。',
-  guessedWrong: (truth) => `結果不是這樣：「${truth}」`,
+  guessedWrong: (truth) => `猜錯了：結果是「${truth}」`,
   toDo: '要做的：',
   done: '做完了：',
   choose: '執行什麼',
