@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { header } from '#words/en/header.ts';
 import { places } from '#words/en/places.ts';
+import { stage } from '#words/en/stage.ts';
 import { speak } from '#words/language.ts';
 import { wholeLanguage } from '#words/language-source.ts';
 import { type LanguageId, languageNames, languages } from '#words/languages.ts';
@@ -47,9 +48,17 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   await expect(spoken.result).toHaveText(result, { useInnerText: true });
 
   // The reader's own choice goes before the link's.
+  const first = page.getByRole('article').first();
+  const falseSteps = first.locator('[data-false]');
+  await expect(falseSteps.first()).toBeAttached();
+  const marked = await falseSteps.count();
   await page.getByRole('combobox', { name: header.language }).selectOption('English');
   speak(null);
   await expect(languageOf(page)).toHaveAttribute('lang', 'en');
+  // Cards too, and what is false in them is still marked.
+  await expect(first).toHaveAccessibleName('Trace 1');
+  await expect(first).toContainText(stage.trace.answer);
+  await expect(falseSteps).toHaveCount(marked);
   await page.goto(address);
   await expect(languageOf(page)).toHaveAttribute('lang', 'en');
   await expect(runLink(page).getByRole('link', { name: places.names.lab })).toBeVisible();

@@ -3,6 +3,7 @@ import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
+import { useSpoken } from '#views/use-spoken.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
 import { NextSteps } from '#views/search-tree/next-steps.tsx';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
@@ -193,6 +194,7 @@ const TreeTools = memo(function TreeTools({
   onOverview,
   onOutline,
 }: TreeToolsProps) {
+  useSpoken();
   return (
     <fieldset className={styles.tools} aria-label={search.tree.tools}>
       <button
@@ -270,6 +272,7 @@ const Legend = memo(
     readonly bars: boolean;
     readonly falseSteps: readonly FalseReason[];
   }) {
+    useSpoken();
     const view = useApp((state) => state.view);
     return <TreeLegend state={view} bars={bars} falseSteps={falseSteps} />;
   },

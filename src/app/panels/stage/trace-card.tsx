@@ -13,6 +13,7 @@ import { useTraceParts } from './use-segments.ts';
 import { LongThoughtLater, thoughtParts } from '../thoughts/later.ts';
 import { usePart } from '#app/ui/use-part.ts';
 import { classes } from '#views/classes.ts';
+import { useSpoken } from '#views/use-spoken.ts';
 import styles from './trace-card.module.css';
 import { stage } from '#words/en/stage.ts';
 import { Rich } from '#views/rich.tsx';
@@ -51,6 +52,7 @@ const tail = 400;
 
 /** One trace. A card far off the screen keeps its old content until it comes near, or shortly after nothing moves any more. */
 export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
+  useSpoken();
   const { sequence, place, of, large, prose, live, traceSelected, reachable } = props;
   const card = useRef<HTMLElement>(null);
   const visible = useOnScreen(card);
@@ -86,6 +88,7 @@ export const TraceCard = memo(function TraceCard(props: TraceCardProps) {
 
 /** Its thinking, quiet and collapsible, then its answer. Redrawn only when this trace has changed. */
 const CardContent = memo(function CardContent(props: TraceCardProps) {
+  useSpoken();
   const { sequence, large, prose, showThinking, live, selectedToken, traceSelected, reachable } = props;
   const { onPoint, onSelectToken, onSelectTrace, onEnlarge, onToggleThinking } = props;
   const { tokens, sequence: number } = sequence;

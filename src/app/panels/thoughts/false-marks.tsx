@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { type FalseStep, falseReason } from '#run/facts/false-step.ts';
 import type { Sequence } from '#run/state.ts';
 import { markFalse } from '#views/token-stream/mark-false.ts';
+import { useSpoken } from '#views/use-spoken.ts';
 import { thoughts } from '#words/en/thoughts.ts';
 import { faultText } from '#words/reasons.ts';
 import { useFalseSteps } from '#app/false-steps.ts';
@@ -44,6 +45,8 @@ export function useMarks(
   drawn: unknown,
   onPoint: PointAt,
 ): void {
+  // In another language the tokens are drawn anew, and the notes say it in other words.
+  const locale = useSpoken();
   useEffect(() => {
     if (!root.current || drawn === null) return;
     const stretches = steps.map(({ from, to, fault }) => ({
@@ -52,5 +55,6 @@ export function useMarks(
       note: thoughts.falseStep({ truth: faultText(fault), reason: falseReason(fault) }),
     }));
     return markFalse(root.current, stretches, onPoint);
-  }, [steps, root, drawn, onPoint]);
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- words are asked of what is spoken
+  }, [steps, root, drawn, onPoint, locale]);
 }

@@ -4,6 +4,7 @@ import type { FinishedTrace } from '#run/search-traces.ts';
 import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
 import { classes } from '#views/classes.ts';
+import { useSpoken } from '#views/use-spoken.ts';
 import { nodeName, nodeValueWords } from '#views/search-tree/node-words.ts';
 import { TokenStream } from '#views/token-stream/token-stream.tsx';
 import { thoughts } from '#words/en/thoughts.ts';
@@ -120,6 +121,7 @@ const none: readonly LoggedToken[] = [];
 
 /** A step: its number, which selects it; its tokens; its value and visits. */
 const Step = memo(function Step(props: StepProps) {
+  useSpoken();
   const { name, node, sequence, number, selected, token, onPoint, onSelectToken, onSelectNode } = props;
   const text = useRef<HTMLDivElement>(null);
   const { thought, answer } = useTraceParts(sequence?.tokens ?? none);
