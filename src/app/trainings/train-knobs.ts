@@ -1,38 +1,11 @@
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { embeddedModel, modelsFor } from '#policy/models.ts';
 import type { GrpoMethod, RewardRule, TrainingSetup, TrainingTask } from '#train/setup.ts';
+import { productsChoice, productsChoices, sharesOfProducts } from './products-choice.ts';
+import type { AmountKnob, TrainKnob } from './train-knob.ts';
 
 /** The settings of a training, in the order of the form. A knob reads a setup and gives another one. */
 export type TrainKnobId = keyof typeof trainKnobs;
-
-interface KnobParts {
-  readonly group: 'from' | 'reward' | 'objective';
-  /** Whether it has a say in such a setup. */
-  readonly applies?: (setup: TrainingSetup) => boolean;
-}
-
-export interface AmountKnob extends KnobParts {
-  readonly kind: 'amount';
-  /** The values that it can have, in order. */
-  readonly stops: readonly number[];
-  readonly get: (setup: TrainingSetup) => number;
-  readonly set: (setup: TrainingSetup, value: number) => TrainingSetup;
-}
-
-export interface FlagKnob extends KnobParts {
-  readonly kind: 'flag';
-  readonly get: (setup: TrainingSetup) => boolean;
-  readonly set: (setup: TrainingSetup, value: boolean) => TrainingSetup;
-}
-
-export interface PickKnob extends KnobParts {
-  readonly kind: 'pick';
-  readonly options: (setup: TrainingSetup) => readonly string[];
-  readonly get: (setup: TrainingSetup) => string;
-  readonly set: (setup: TrainingSetup, value: string) => TrainingSetup;
-}
-
-export type TrainKnob = AmountKnob | FlagKnob | PickKnob;
 
 const steps = (from: number, to: number, by: number): readonly number[] =>
   Array.from({ length: Math.round((to - from) / by) + 1 }, (_, at) => Number((from + at * by).toFixed(6)));
@@ -42,29 +15,6 @@ const isGrpo = (setup: TrainingSetup): boolean => setup.method.kind === 'grpo';
 const withGrpo = (setup: TrainingSetup, change: Partial<GrpoMethod>): TrainingSetup =>
   setup.method.kind === 'grpo' ? { ...setup, method: { ...setup.method, ...change } } : setup;
 const rewardOf = (setup: TrainingSetup): RewardRule | null => grpoOf(setup)?.reward ?? null;
-
-/** A training on one kind of numbers of products alone. */
-const products = {
-  one: [1, 0, 0],
-  two: [0, 1, 0],
-  three: [0, 0, 1],
-  /** As the models that ship were trained: `training/configs/arithmetic-zero.json`. */
-  mixed: [0.35, 0.45, 0.2],
-} as const satisfies Readonly<Record<string, Extract<TrainingTask, { family: 'arithmetic' }>['products']>>;
-export type ProductsChoice = keyof typeof products;
-export const productsChoices: readonly ProductsChoice[] = ['one', 'two', 'three', 'mixed'];
-
-export function productsChoice({ task }: TrainingSetup): ProductsChoice | 'own' {
-  if (task.family !== 'arithmetic') return 'own';
-  const sum = task.products.reduce((all, share) => all + share, 0);
-  const shares = (choice: readonly number[]) => {
-    const whole = choice.reduce((all, share) => all + share, 0);
-    return choice.map((share) => share / whole);
-  };
-  const same = (choice: ProductsChoice) =>
-    shares(products[choice]).every((share, at) => Math.abs(share - (task.products[at] ?? 0) / sum) < 1e-9);
-  return productsChoices.find(same) ?? 'own';
-}
 
 /** Rules of reward, each as it is when it is chosen. */
 export const rewardRules = {
@@ -128,7 +78,7 @@ export const trainKnobs = {
       const choice = productsChoices.find((one) => one === value);
       if (!choice || setup.task.family !== 'arithmetic') return setup;
       const measured = choice === 'one' ? 1 : choice === 'three' ? 3 : 2;
-      return { ...setup, task: { family: 'arithmetic', products: products[choice], measured } };
+      return { ...setup, task: { family: 'arithmetic', products: sharesOfProducts[choice], measured } };
     },
   },
   steps: {

@@ -1,16 +1,8 @@
 import { useId } from 'react';
 import { modelName } from '#policy/models.ts';
 import type { TrainingSetup } from '#train/setup.ts';
-import {
-  type AmountKnob,
-  changedKnobs,
-  knobOf,
-  type PickKnob,
-  stopOf,
-  type TrainKnob,
-  type TrainKnobId,
-  trainKnobIds,
-} from '#app/trainings/train-knobs.ts';
+import type { AmountKnob, PickKnob, TrainKnob } from '#app/trainings/train-knob.ts';
+import { changedKnobs, knobOf, stopOf, type TrainKnobId, trainKnobIds } from '#app/trainings/train-knobs.ts';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { Slider } from '#app/ui/slider.tsx';
 import { classes } from '#views/classes.ts';
