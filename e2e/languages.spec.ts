@@ -41,6 +41,8 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   await spoken.settledTraces(64);
   expect([...fetched]).toEqual(['zh-Hant']);
   expect(new URL(page.url()).searchParams.get('lang')).toBe('zh-Hant');
+  // The run itself is over, and not its traces alone.
+  await spoken.ended();
   const address = page.url();
   const result = await spoken.result.innerText();
   await page.reload();

@@ -101,9 +101,8 @@ export class Playground {
   /** What all the traces say. Cards that are off the screen catch up a moment after the run; each ends in its answer. */
   async settledTraces(count: number): Promise<string[]> {
     await expect(this.traces).toHaveCount(count);
-    await expect(
-      this.page.getByRole('article').filter({ hasText: /stopped|not yet|it was stopped/ }),
-    ).toHaveCount(0);
+    for (const open of [stage.trace.notYet, stage.trace.noneStopped, stage.status.stopped])
+      await expect(this.traces.filter({ hasText: open })).toHaveCount(0);
     return this.traces.allInnerTexts();
   }
 
