@@ -91,6 +91,14 @@ test('strategies are compared at one budget, one timeline moves them all, and on
   await page.getByRole('button', { name: 'Back to the comparison' }).click();
   await expect(comparison.timeline).toContainText('50 % of each run');
   expect(await comparison.tokens()).toEqual(half);
+
+  // Another example: what Compare would run is said beside it, and nothing else asks to be pressed.
+  await comparison.playground.pickPreset('vote-of-8');
+  await expect(page.getByRole('region', { name: 'Run', exact: true })).toContainText(
+    'The stage still shows the comparison before. Next: 73 × 6 − 58 × 6',
+  );
+  await expect(page.getByText('the comparison before', { exact: true })).toBeVisible();
+  await expect(comparison.playground.runButton).toHaveCount(0);
 });
 
 test('a comparison travels by link, and nothing runs until asked, or the link asks; then it is the same, and moves', async ({

@@ -2,6 +2,7 @@ import type { keys } from '#words/en/keys.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/app-state.ts';
 import { type StageTab, tabsOf } from '../stage-tabs.tsx';
+import { comparesArms } from '../store/compare.ts';
 import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
 import { pairOf } from '../training/trial.ts';
@@ -92,7 +93,11 @@ export const commands: readonly Command[] = [
     group: 'run',
     keys: [{ key: 'Enter', ctrl: true, inFields: true }, { key: 'r' }],
     enabled: (state) => state.phase === 'idle',
-    perform: (app) => app.runs.start(),
+    perform(app) {
+      const compared = app.runs.compare.store.getState();
+      if (!comparesArms(app.store.getState(), compared)) app.runs.start();
+      else if (!compared.busy) app.runs.startCompare();
+    },
   },
   {
     id: 'resume',

@@ -1,8 +1,18 @@
+import { useStore } from 'zustand';
 import { header } from '#words/en/header.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
+import { comparesArms } from '../store/compare.ts';
 import { Icon } from '../ui/icon.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
+import { sideBySide } from './side.ts';
 
-/** Run, or stop what runs. There is one at a time, in one place: it never moves under the finger. */
+const CompareButton = lazyPart(
+  sideBySide,
+  (part) => part.CompareButton,
+  () => null,
+);
+
+/** Run, or stop what runs; where several stand side by side, all of them. There is one at a time, in one place: it never moves under the finger. */
 export function RunButton() {
   const app = useActions();
   const phase = useApp((state) => state.phase);
@@ -10,6 +20,9 @@ export function RunButton() {
     (state) => state.log !== null && state.log.origin !== 'recorded' && !state.log.trees,
   );
   const blocked = useApp((state) => app.setup.blocked(state));
+  const compared = useStore(app.runs.compare.store);
+  const comparing = useApp((state) => comparesArms(state, compared));
+  if (comparing && phase === 'idle') return <CompareButton />;
   if (phase !== 'idle') {
     return (
       <button

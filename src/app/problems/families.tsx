@@ -15,8 +15,8 @@ export interface FormProps<P> {
 
 export interface SignsProps<P> {
   readonly problem: P;
-  /** Of the run that is shown, once it has answered. */
-  readonly answer?: string | undefined;
+  /** Of the run that is shown, once it has answered; null where no one answer has a place: several runs are shown. */
+  readonly answer?: string | null | undefined;
   readonly outcome?: Grade['outcome'] | undefined;
 }
 

@@ -25,11 +25,14 @@ export function ArithmeticSigns({ problem, answer, outcome }: SignsProps<Arithme
   return (
     <>
       <span className={classes(styles.sum, 'mono')}>
-        {arithmeticText(problem)} {outcome === 'wrong' ? '≠' : '='}
+        {arithmeticText(problem)}
+        {answer !== null && (outcome === 'wrong' ? ' ≠' : ' =')}
       </span>
-      <span className={classes(styles.numberCard, styles.target, 'mono')} data-outcome={outcome}>
-        {answer ?? '?'}
-      </span>
+      {answer !== null && (
+        <span className={classes(styles.numberCard, styles.target, 'mono')} data-outcome={outcome}>
+          {answer ?? '?'}
+        </span>
+      )}
     </>
   );
 }

@@ -49,9 +49,13 @@ describe('a comparison', () => {
     app.setup.setExperiment(defaultExperiment('countdown', 'best-of-n'));
     app.view.showTab('compare');
     expect(kinds()).toEqual(['best-of-n', 'chain-of-thought', 'self-consistency', 'beam-search']);
+    app.setup.setExperiment(defaultExperiment('countdown', 'rstar'));
+    app.view.showTab('compare');
+    expect(kinds()).toEqual(['rstar', 'chain-of-thought', 'self-consistency', 'beam-search']);
+    app.runs.compare.setArm(0, { kind: 'direct' });
     app.setup.setExperiment(defaultExperiment('countdown', 'mcts'));
     app.view.showTab('compare');
-    expect(kinds()).toEqual(['best-of-n', 'chain-of-thought', 'self-consistency', 'beam-search']);
+    expect(kinds()).toEqual(['direct', 'chain-of-thought', 'self-consistency', 'beam-search']);
   });
 
   it('stops where another run takes the worker', async () => {

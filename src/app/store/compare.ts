@@ -7,7 +7,7 @@ import type { Failure, LogEntry } from '#run/events.ts';
 import type { RunArchive } from '../records/archive.ts';
 import type { RunWorker } from '#worker/run-client.ts';
 import type { ViewActions } from './actions.ts';
-import type { RunLog } from './app-state.ts';
+import type { AppState, RunLog } from './app-state.ts';
 import { anew, withModel } from './draft.ts';
 import { experimentOf } from './main-tab.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
@@ -74,6 +74,13 @@ export interface Compare {
 }
 
 export const mostCompared = 4;
+
+/** Whether strategies and models are on the stage, so that Run is of them. */
+export const comparesArms = (
+  { tab, branches }: Pick<AppState, 'tab' | 'branches'>,
+  { subject }: Pick<CompareState, 'subject'>,
+): boolean =>
+  tab === 'compare' && (subject.kind === 'arms' || (subject.kind === 'branches' && branches.length < 2));
 
 const initial: CompareState = {
   subject: { kind: 'arms' },
@@ -153,17 +160,23 @@ export function createCompare(runWorker: RunWorker, archive: Pick<RunArchive, 'g
     return run?.phase === 'not-run' || run?.log?.entries.at(-1)?.event.type === 'run-cancelled';
   };
 
+  /** The sides that nobody chose. */
+  let usual = initial.arms;
+
   return {
     store,
     setArm: (place, arm) =>
       store.setState(({ arms }) => ({ arms: arms.map((old, at) => (at === place ? arm : old)) })),
     add: (arm) => store.setState(({ arms }) => (arms.length < mostCompared ? { arms: [...arms, arm] } : {})),
     suggest: (kind) =>
-      store.setState(({ arms }) =>
-        arms === initial.arms && !arms.some((arm) => arm.kind === kind)
-          ? { arms: [{ kind }, ...arms.slice(0, mostCompared - 1)] }
-          : {},
-      ),
+      store.setState(({ arms }) => {
+        if (arms !== usual && arms !== initial.arms) return {};
+        if (arms.some((arm) => arm.kind === kind)) return {};
+        usual = initial.arms.some((arm) => arm.kind === kind)
+          ? initial.arms
+          : [{ kind }, ...initial.arms.slice(0, mostCompared - 1)];
+        return { arms: usual };
+      }),
     remove: (place) =>
       store.setState(({ arms }) => (arms.length > 2 ? { arms: arms.filter((_, at) => at !== place) } : {})),
     setTokens: (tokens) => store.setState({ tokens }),

@@ -44,7 +44,11 @@ export const compare = room('compare', {
   choices: 'Choose',
   chosen: (ways: readonly string[], tokens: number) =>
     `${ways.join(' · ')}, at most ${number(tokens)} tokens each`,
-  changed: 'choices changed after this comparison',
+  /** Beside what is shown, once something else is chosen. */
+  before: 'the comparison before',
+  /** Beside the button that starts: what it would run. */
+  next: (problem: string) => `The stage still shows the comparison before. Next: ${problem}`,
+  nextChoices: 'The stage still shows the comparison before. Next: what is chosen now.',
   /** In its place, where the runs were not made to be compared. */
   kept: 'kept runs, as each was run',
   ofChoices: (traces: number) =>
@@ -79,6 +83,7 @@ export const compare = room('compare', {
   tokens: 'Tokens each, at most',
   tokensName: 'Tokens each',
   run: 'Compare',
+  runKeys: 'Compare (Ctrl Enter)',
   stop: 'Stop',
   blocked: ({
     strategy,

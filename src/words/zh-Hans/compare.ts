@@ -23,7 +23,9 @@ export const compare: Words['compare'] = {
   },
   choices: '选择方式',
   chosen: (ways, tokens) => `${ways.join(' · ')}，每个最多 ${number(tokens)} 个 token`,
-  changed: '这次比较之后选择有改动',
+  before: '上一次比较',
+  next: (problem) => `现在显示的仍是上一次比较。接下来比较：${problem}`,
+  nextChoices: '现在显示的仍是上一次比较。接下来按现在的选择比较。',
   kept: '保留的运行，照当时运行的样子',
   ofChoices: (traces) =>
     `同一次抽取的 ${number(traces)} 条轨迹；不同的只是怎样从中选择。由日志算出，不会重新运行。`,
@@ -51,6 +53,7 @@ export const compare: Words['compare'] = {
   tokens: '每个最多多少 token',
   tokensName: '每个的 token',
   run: '比较',
+  runKeys: '比较（Ctrl Enter）',
   stop: '停止',
   blocked: ({ strategy, model, why }) => `${strategy}，${model}：${why}`,
   note: '每种推理方法用自己通常的设置；当前设置里的那一种用你的设置。有的推理方法可能没用完预算就结束。',

@@ -23,7 +23,9 @@ export const compare: Words['compare'] = {
   },
   choices: '選擇方式',
   chosen: (ways, tokens) => `${ways.join(' · ')}，每個最多 ${number(tokens)} 個 token`,
-  changed: '這次比較之後選擇有改動',
+  before: '上一次比較',
+  next: (problem) => `現在顯示的仍是上一次比較。接下來比較：${problem}`,
+  nextChoices: '現在顯示的仍是上一次比較。接下來按現在的選擇比較。',
   kept: '保留的執行，照當時執行的樣子',
   ofChoices: (traces) =>
     `同一次抽取的 ${number(traces)} 條軌跡；不同的只是怎樣從中選擇。由紀錄算出，不會重新執行。`,
@@ -51,6 +53,7 @@ export const compare: Words['compare'] = {
   tokens: '每個最多多少 token',
   tokensName: '每個的 token',
   run: '比較',
+  runKeys: '比較（Ctrl Enter）',
   stop: '停止',
   blocked: ({ strategy, model, why }) => `${strategy}，${model}：${why}`,
   note: '每種推理方法用自己通常的設定；目前設定裡的那一種用你的設定。有的推理方法可能沒用完預算就結束。',

@@ -1,53 +1,41 @@
 import { useEffect, useId, useState } from 'react';
-import { useStore } from 'zustand';
-import { deepEqual } from '#experiment/deep-equal.ts';
-import { modelName } from '#policy/models.ts';
 import { compare } from '#words/en/compare.ts';
-import { strategies } from '#words/en/strategies.ts';
-import { comparedExperiments, type Subject } from '#app/store/compare.ts';
+import { type Subject } from '#app/store/compare.ts';
 import { engineOf, gpuChoices } from '#app/store/library-state.ts';
 import { choosableOf, hasBranches, logOfChoices, usualWays } from '#app/store/sides.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { whyNot } from '#app/store/why-not.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './compare-bar.module.css';
 import { CompareChoices } from './compare-choices.tsx';
 import { nameBeside, namingOf } from './side-words.ts';
 import { SubjectChoice } from './subject-choice.tsx';
+import { useComparison } from './use-comparison.ts';
 import { WayChoices } from './way-choices.tsx';
 
-/** What stands side by side, in one line, with what starts and stops it; what can be chosen unfolds below it. */
+/** What stands side by side, in one line; what can be chosen unfolds below it. What starts it stands where Run does. */
 export function CompareBar() {
   const app = useActions();
   const comparison = app.runs.compare;
-  const { arms, tokens, runs, busy, kept, subject } = useStore(comparison.store);
+  const { tokens, runs, busy, kept, subject, experiments, changed } = useComparison();
   const draft = useApp((state) => state.draft);
   const library = useApp((state) => state.library);
-  const idle = useApp((state) => state.phase === 'idle');
   const branched = useApp(hasBranches);
   const choicesId = useId();
-  /** Null: folded away once something has run. */
-  const [wished, setWished] = useState<boolean | null>(null);
-  const experiments = comparedExperiments(draft, { arms, tokens }, library);
-  const bad = experiments
-    .map((experiment) => ({ experiment, why: whyNot(experiment, library) }))
-    .find((one): one is typeof one & { readonly why: string } => one.why !== null);
-  // What a lesson put together is not what the choices say, and need not be.
-  const changed =
-    runs.length > 0 &&
-    runs.every(({ name }) => name === undefined) &&
-    !deepEqual(
-      runs.map(({ experiment }) => experiment),
-      experiments,
-    );
+  /** Holds until the next comparison, which folds the choices away. */
+  const [wish, setWish] = useState<{ readonly open: boolean; readonly during: unknown } | null>(null);
   const namesGpu =
     gpuChoices(library, draft.model).length > 0 ||
     experiments.some((experiment) => !engineOf(experiment.model, library).ships);
+  // An example or another strategy of the setup is compared with the usual ones.
+  const { kind } = draft.strategy;
+  useEffect(() => comparison.suggest(kind), [comparison, kind]);
   // What such a model needs is said in the choices.
   useEffect(() => {
     if (namesGpu) app.models.lookOnce();
   }, [app, namesGpu]);
+  const during = runs[0]?.experiment;
+  const wished = wish?.during === during ? wish?.open : undefined;
   const shown: Subject['kind'] = subject.kind === 'branches' && !branched ? 'arms' : subject.kind;
   const ofArms = shown === 'arms';
   const open = shown !== 'branches' && (wished ?? (ofArms && runs.length === 0));
@@ -59,7 +47,6 @@ export function CompareBar() {
       aria-label={compare.subject.label}
       onSubmit={(event) => {
         event.preventDefault();
-        setWished(null);
         app.runs.startCompare();
       }}
     >
@@ -76,7 +63,7 @@ export function CompareBar() {
               : compare.ofBranches}
         </p>
         {ofArms && changed && !busy && (
-          <span className={kept ? 'chip' : 'chip chip-forced'}>{kept ? compare.kept : compare.changed}</span>
+          <span className={kept ? 'chip' : 'chip chip-forced'}>{kept ? compare.kept : compare.before}</span>
         )}
         {(ofArms || ways.length > 1) && (
           <button
@@ -84,28 +71,12 @@ export function CompareBar() {
             className="button button-small"
             aria-expanded={open}
             aria-controls={choicesId}
-            onClick={() => setWished(!open)}
+            onClick={() => setWish({ open: !open, during })}
           >
             <Icon name="sliders" size={13} />
             {compare.choices}
           </button>
         )}
-        {ofArms &&
-          (busy ? (
-            <button type="button" className="button button-small button-danger" onClick={comparison.stop}>
-              <Icon name="stop" size={12} />
-              {compare.stop}
-            </button>
-          ) : (
-            <button
-              type="submit"
-              className="button button-small button-primary"
-              disabled={bad !== undefined || !idle}
-            >
-              <Icon name="play" size={12} />
-              {compare.run}
-            </button>
-          ))}
       </div>
       <div id={choicesId} hidden={!open}>
         {open && ofArms && <CompareChoices models={new Set(experiments.map(({ model }) => model)).size} />}
@@ -122,16 +93,6 @@ export function CompareBar() {
           >
             {compare.setUpBestOfN}
           </button>
-        </p>
-      )}
-      {bad && ofArms && (
-        <p className="knob-blocked">
-          <Icon name="warning" size={12} />
-          {compare.blocked({
-            strategy: strategies[bad.experiment.strategy.kind].name,
-            model: modelName(bad.experiment.model),
-            why: bad.why,
-          })}
         </p>
       )}
     </form>

@@ -24,7 +24,7 @@ export function CompareHeading() {
           {compare.heading.of(problemWords.text(first.problem))}
         </span>
       </h2>
-      <ProblemPicture problem={first.problem} />
+      <ProblemPicture problem={first.problem} answer={null} />
       <p className={classes(styles.line, 'quiet')}>
         <span data-part="experiment">
           {subject === 'branches'

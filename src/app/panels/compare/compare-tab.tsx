@@ -7,6 +7,7 @@ import { useStages, useStagesState } from './use-stages.ts';
 
 export { CompareDock } from './compare-dock.tsx';
 export { Inspected } from './inspected.tsx';
+export { CompareButton, CompareNote } from './compare-button.tsx';
 export { CompareHeading } from './compare-heading.tsx';
 
 /** Two to four small stages beside each other. Their one timeline and their results stand below, where a run has its own. */
