@@ -117,7 +117,18 @@ test('on a phone a lesson is a sheet, which makes room for the run and says in a
   await expect(lesson).toHaveCount(0);
   const line = page.getByRole('button', { name: new RegExp(`^${shell.teacherSays}`) });
   await expect(line).toContainText('It answers');
+  await expectAccessible(page);
   await line.click();
   await expect(lesson.getByText(lessonWords.done.trim(), { exact: true })).toBeVisible();
   await expectAccessible(page);
+  await line.click();
+  await page.getByRole('contentinfo').getByRole('button', { name: lessonWords.next, exact: true }).click();
+  await expect(lesson.getByText(lessonWords.pageOf(2, 5), { exact: true })).toBeVisible();
+  // Who left it finds the way back beside the run.
+  await lesson.getByRole('link', { name: lessonWords.leave }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: new RegExp(`^${lessonWords.lesson}`) })
+    .click();
+  await expect(lesson.getByText(lessonWords.pageOf(2, 5), { exact: true })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-import { Activity, useCallback, useEffect, useRef, useState } from 'react';
+import { Activity, useCallback, useEffect, useRef } from 'react';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
@@ -61,25 +61,17 @@ export function Shell() {
   /** A lesson keeps its column beside what it compares. */
   const wide = comparing && lesson === null;
   const presenting = useApp((state) => state.presenting);
-  const [asked, ask] = useState(lesson !== null);
+  const asked = useApp((state) => state.teacherOpen);
   const line = useRef<HTMLButtonElement>(null);
   const closeSheet = useCallback(() => {
-    ask(false);
+    app.view.openTeacher(false);
     line.current?.focus();
-  }, []);
-  const [opened, open] = useState(lesson);
-  if (opened !== lesson) {
-    open(lesson);
-    // Where there is no column for it, a lesson begins with its sheet open.
-    ask(lesson !== null);
-  }
+  }, [app]);
   const started = useApp((state) => state.phase !== 'idle') || comparing;
-  const [before, keep] = useState(started);
-  if (before !== started) {
-    keep(started);
+  useEffect(() => {
     // A run that begins is to be seen.
-    if (started) ask(false);
-  }
+    if (started) app.view.openTeacher(false);
+  }, [app, started]);
   return (
     <>
       {presenting && <PresentedRun />}
@@ -123,7 +115,7 @@ export function Shell() {
             </div>
             <footer className={styles.dock} aria-label={shell.footer}>
               {!roomForInspector && !wide && (
-                <TeacherLine ref={line} open={asked} onToggle={() => ask(!asked)} />
+                <TeacherLine ref={line} open={asked} onToggle={() => app.view.openTeacher(!asked)} />
               )}
               {comparing ? (
                 <CompareDock />

@@ -27,6 +27,7 @@ export { BranchOf } from './stage/branch-of.tsx';
 export { SentNote } from './stage/sent-note.tsx';
 export { LoggedBy, NothingRun } from './stage/logged-by.tsx';
 export { Votes } from './stage/votes.tsx';
+export { LessonAhead } from './teacher/lesson-ahead.tsx';
 export { FirstSentence } from './teacher/first-sentence.tsx';
 export { Teacher } from './teacher/teacher.tsx';
 export { stepSentence } from '#words/step-sentence.ts';

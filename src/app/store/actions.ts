@@ -105,6 +105,8 @@ export interface ViewActions {
   readonly showThinking: (shown: boolean) => void;
   /** The setup as a sheet, where there is no room for it beside the stage. */
   readonly openSetup: (open: boolean) => void;
+  /** The teacher's column as a sheet, where there is no room for it beside the stage. */
+  readonly openTeacher: (open: boolean) => void;
   /** Shows one picture in place of the page, or the page again. */
   readonly present: (on: boolean) => void;
   readonly openDialog: (dialog: AppState['dialog']) => void;

@@ -199,6 +199,7 @@ export function startAddress(
     store.setState((state) => ({
       ...loadSetup(state, experiment, from),
       area: play,
+      teacherOpen: false,
       ...(log ? withLog(log, log.entries.length) : clearedStage),
       branches,
       shared: moment && { experiment, moment, next: log ? null : from === 'link' ? 'run' : 'go' },

@@ -129,6 +129,8 @@ export interface AppState {
   readonly showThinking: boolean;
   /** The setup as a sheet, where there is no room for it beside the stage. */
   readonly setupOpen: boolean;
+  /** The teacher's column, or a lesson in it, as a sheet, where there is no room for it beside the stage. */
+  readonly teacherOpen: boolean;
   /** One picture, large, for a room full of people, in place of the page. */
   readonly presenting: boolean;
   /** Nodes of the tree whose descendants are not shown. */

@@ -74,6 +74,7 @@ const initial: AppState = {
   enlarged: null,
   showThinking: true,
   setupOpen: false,
+  teacherOpen: false,
   presenting: false,
   treeCamera: 'follow',
   branches: [],

@@ -5,7 +5,7 @@ import type { NodeId } from '#run/search-events.ts';
 import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
 import type { AppState, Notice, RunLog, Shared, TokenSelection } from './app-state.ts';
-import type { Area } from './areas.ts';
+import { type Area, lessonOf } from './areas.ts';
 import { sameExperiment } from './same-experiment.ts';
 
 /** Pure changes of the state: what the buttons, keys and the run worker bring about. */
@@ -92,10 +92,13 @@ export function foldToggled({ folded }: AppState, node: NodeId): Partial<AppStat
 
 /** Another area of the page is looked at; dialogs belong to the one before. */
 export function inArea(state: AppState, area: Area): Partial<AppState> {
-  if (area.kind === state.area.kind) return { area };
+  const lesson = lessonOf(area);
+  // Where there is no column for it, a lesson begins with its sheet open.
+  const teacherOpen = lesson === lessonOf(state.area) ? state.teacherOpen : lesson !== null;
+  if (area.kind === state.area.kind) return { area, teacherOpen };
   // What went wrong in one area is not said in another.
   const notice = state.notice?.kind === 'problem' ? null : state.notice;
-  return { area, dialog: 'none', editing: null, setupOpen: false, notice };
+  return { area, teacherOpen, dialog: 'none', editing: null, setupOpen: false, notice };
 }
 
 export function selected(selection: TokenSelection | null): Partial<AppState> {

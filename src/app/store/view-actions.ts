@@ -74,6 +74,7 @@ export function createViewActions(
     enlarge: (enlarged) => set({ enlarged }),
     showThinking: (showThinking) => set({ showThinking }),
     openSetup: (setupOpen) => set({ setupOpen }),
+    openTeacher: (teacherOpen) => set({ teacherOpen }),
     present: (presenting) => set({ presenting }),
     openDialog(dialog) {
       unask();

@@ -204,6 +204,9 @@ export const lessonWords = room('lessonWords', {
   fromRun: 'The lesson on this',
   /** From a run or a lesson to the questions of interviews. */
   asked: 'What people are asked about this',
+  /** From Play to a lesson that was left before its end. */
+  backToLesson: ({ title, page }: { readonly title: string; readonly page: number }) =>
+    `Back to the lesson: ${title}, page ${number(page)}`,
   /** From a run that shows the answer of a question. */
   backToQuestion: 'Back to the question',
   /** From a question to its lesson. */

@@ -174,6 +174,7 @@ export const lessonWords: Words['lessonWords'] = {
   },
   fromRun: '讲这个的课程',
   asked: '关于这个，人们会被问到什么',
+  backToLesson: ({ title, page }) => `回到课程：${title}，第 ${number(page)} 页`,
   backToQuestion: '回到问题',
   lessonIs: (title) => `这一课：${title}`,
   decision: {

@@ -174,6 +174,7 @@ export const lessonWords: Words['lessonWords'] = {
   },
   fromRun: '講這個的課程',
   asked: '關於這個，大家會被問到什麼',
+  backToLesson: ({ title, page }) => `回到課程：${title}，第 ${number(page)} 頁`,
   backToQuestion: '回到問題',
   lessonIs: (title) => `這一課：${title}`,
   decision: {

@@ -63,7 +63,7 @@ export function InspectorSheet({
         <Icon name="close" />
       </button>
       <div className={classes('scrolls', styles.content)}>
-        <Inspector />
+        <Inspector selectedAlone={!opened} />
       </div>
     </aside>
   );

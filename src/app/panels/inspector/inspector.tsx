@@ -6,10 +6,15 @@ import styles from './inspector.module.css';
 const Teacher = lazyPart(side, (part) => part.Teacher, Opening);
 
 /** The right column. It is never empty: what is selected, else what a teacher would say. */
-export function Inspector() {
+export function Inspector({
+  selectedAlone = false,
+}: {
+  /** Of a sheet that opened with what was selected: a lesson that goes on is not repeated in it. */
+  readonly selectedAlone?: boolean;
+}) {
   return (
     <div className={styles.root}>
-      <Teacher />
+      <Teacher selectedAlone={selectedAlone} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { ChapterPart } from '#words/chapter-parts.ts';
 import { useChapter } from './use-chapter.ts';
 import { LessonPage } from './lesson-page.tsx';
 import styles from './lesson.module.css';
-import { keepProgress, useProgress } from './progress.ts';
+import { keepProgress, noteOpened, useProgress } from './progress.ts';
 
 /** A lesson in the teacher's place: a page at a time, beside the run that it speaks of. */
 export function LessonColumn({ id }: { readonly id: string }) {
@@ -37,6 +37,7 @@ function Chapter({ id, part }: { readonly id: ChapterId; readonly part: ChapterP
   const at = Math.min(progress?.page ?? 0, last);
   const finished = progress?.finished ?? false;
   const root = useRef<HTMLElement>(null);
+  useEffect(() => noteOpened(id), [id]);
   useEffect(() => {
     if (at === last && !finished) keepProgress(id, { page: at, finished: true });
   }, [id, at, last, finished]);

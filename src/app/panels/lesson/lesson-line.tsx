@@ -1,14 +1,14 @@
 import { isChapter, type ChapterId } from '#learn/chapters.ts';
 import { lessonWords } from '#words/en/lessons.ts';
+import { useApp } from '#app/store/use-app.tsx';
 import { Marked } from '../teacher/marked.tsx';
 import type { ChapterPart } from '#words/chapter-parts.ts';
 import { useChapter } from './use-chapter.ts';
 import { saidAfter } from './lesson-page.tsx';
-import { useProgress } from './progress.ts';
-import { usePageProgress } from './page-progress.ts';
-import { usePageState } from './use-task.ts';
+import styles from './lesson-line.module.css';
+import { useOpenPage } from './use-task.ts';
 
-/** Where a lesson has no column: what came of its page, or what it asks for, in a line. */
+/** Where a lesson has no column: its page, and what came of it or what it asks for. */
 export function LessonLine({ id }: { readonly id: string }) {
   return isChapter(id) ? <Opened id={id} /> : lessonWords.unknown;
 }
@@ -19,10 +19,24 @@ function Opened({ id }: { readonly id: ChapterId }) {
 }
 
 function Line({ id, part }: { readonly id: ChapterId; readonly part: ChapterPart }) {
-  const progress = useProgress(id);
-  const at = Math.min(progress?.page ?? 0, part.chapter.pages.length - 1);
-  const { pageDone } = usePageProgress(part.chapter.pages[at]);
-  const state = usePageState(part, at, pageDone);
+  const { at, last, state } = useOpenPage(id, part);
+  // The page itself says all else then.
+  const open = useApp(({ teacherOpen }) => teacherOpen);
   const words = state && part.words.pages[state.page.id];
-  return words ? <Marked text={saidAfter(words, state) ?? words.task} /> : null;
+  if (!words) return null;
+  return (
+    <>
+      <span className={styles.page}>
+        {at + 1}/{last + 1} · {words.title}
+      </span>
+      {!open && (
+        <>
+          <span className="hidden-visually">: </span>
+          <span className={styles.said}>
+            <Marked text={saidAfter(words, state) ?? words.task} />
+          </span>
+        </>
+      )}
+    </>
+  );
 }

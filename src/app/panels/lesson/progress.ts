@@ -1,3 +1,5 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
 import type { ChapterId } from '#learn/chapters.ts';
 import { usePreference, writePreference } from '#app/preferences.ts';
 
@@ -19,6 +21,22 @@ export function readProgress(kept: string): Progress | null {
 export function useProgress(chapter: ChapterId): Progress | null {
   const [kept] = usePreference(nameOf(chapter), '');
   return readProgress(kept);
+}
+
+/** The lesson that was opened last in this visit. */
+const lastOpened = createStore<{ readonly id: ChapterId | null }>(() => ({ id: null }));
+
+export function noteOpened(id: ChapterId): void {
+  lastOpened.setState({ id });
+}
+
+/** The lesson that was opened last in this visit, and where a person was in it; null once its end was seen. */
+export function useLessonGoingOn(): { readonly id: ChapterId; readonly page: number } | null {
+  const { id } = useStore(lastOpened);
+  const [kept] = usePreference(id === null ? '' : nameOf(id), '');
+  if (id === null) return null;
+  const progress = readProgress(kept);
+  return progress?.finished ? null : { id, page: progress?.page ?? 0 };
 }
 
 export function keepProgress(chapter: ChapterId, { page, finished }: Progress): void {

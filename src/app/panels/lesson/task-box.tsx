@@ -195,6 +195,8 @@ function Looking({
       type="button"
       className={classes('button', styles.run)}
       onClick={() => {
+        // A sheet over the stage makes room for what is to be seen there.
+        app.view.openTeacher(false);
         if (task.kind === 'look') app.view.showTab(task.picture);
         else if (place?.kind === 'cursor') app.view.seek(place.cursor);
         else if (place) app.view.select(selectionOf(place));

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '#experiment/experiment.ts';
 import type { RunState } from '#run/state.ts';
@@ -10,7 +10,10 @@ import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import type { CompareRun } from '#app/store/compare.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
+import type { ChapterId } from '#learn/chapters.ts';
 import type { ChapterPart } from '#words/chapter-parts.ts';
+import { usePageProgress } from './page-progress.ts';
+import { useProgress } from './progress.ts';
 
 export interface PageState {
   readonly page: ChapterPage;
@@ -27,6 +30,23 @@ export interface PageState {
 }
 
 const none: readonly TargetPlace[] = [];
+
+/** The page of a chapter at which a person is, as far as they are with it. */
+export function useOpenPage(
+  id: ChapterId,
+  part: ChapterPart,
+): {
+  readonly at: number;
+  readonly last: number;
+  readonly finished: boolean;
+  readonly state: PageState | null;
+} {
+  const progress = useProgress(id);
+  const last = part.chapter.pages.length - 1;
+  const at = Math.min(progress?.page ?? 0, last);
+  const { pageDone } = usePageProgress(part.chapter.pages[at]);
+  return { at, last, finished: progress?.finished ?? false, state: usePageState(part, at, pageDone) };
+}
 
 /** What a page asks for and how far that is. @param pageDone what only the page knows of has been done: it was guessed, a curve was drawn. */
 export function usePageState({ chapter }: ChapterPart, at: number, pageDone: boolean): PageState | null {
@@ -54,18 +74,14 @@ export function usePageState({ chapter }: ChapterPart, at: number, pageDone: boo
       task !== null &&
       isDone(task, state, { ran: (task.kind === 'beside' ? beside : ran) !== null, places, pageDone }),
   );
-  const [before, keep] = useState<{ readonly page: ChapterPage | undefined; readonly done: boolean }>({
-    page,
-    done: false,
-  });
   // To have done it once is enough: what is looked at next takes nothing back. A run is done when it has been seen to its end.
   const finished = now && (task?.kind !== 'run' || over);
-  if (before.page !== page) keep({ page, done: finished });
-  else if (finished && !before.done) keep({ page, done: true });
+  const { doneBefore, keepDone } = usePageProgress(page);
+  useEffect(() => {
+    if (finished) keepDone();
+  }, [finished, keepDone]);
   const done =
-    before.page === page &&
-    before.done &&
-    ((beside ?? ran) !== null || wanted === null || task?.kind === 'read');
+    (finished || doneBefore) && ((beside ?? ran) !== null || wanted === null || task?.kind === 'read');
   return page ? { page, wanted, ran, beside, done, places } : null;
 }
 

@@ -1,7 +1,7 @@
 import { areaFragment } from '#app/store/areas.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lessonWords } from '#words/en/lessons.ts';
-import styles from './back-to-question.module.css';
+import styles from './back-to.module.css';
 import { useQuestionBefore } from './came-from.ts';
 
 /** To the question whose answer is shown by what is set up. */

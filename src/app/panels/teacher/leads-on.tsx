@@ -18,8 +18,8 @@ export function LeadsOn({
 
 function ToLesson({ id, question }: { readonly id: ChapterId; readonly question: QuestionId | undefined }) {
   const progress = useProgress(id);
-  // Who has not begun with it may have lost sight of it with the first run.
-  const begun = useProgress('first-story') !== null;
+  // Who has not read it to its end may have lost sight of it with the first run.
+  const story = useProgress('first-story');
   const { title, idea } = lessonWords.chapters[id];
   return (
     <section className={styles.part} aria-label={lessonWords.fromRun}>
@@ -29,11 +29,12 @@ function ToLesson({ id, question }: { readonly id: ChapterId; readonly question:
         {progress && !progress.finished && ` · ${lessonWords.goOn(progress.page + 1)}`}
       </p>
       <p className={styles.aside}>{idea}</p>
-      {!begun && id !== 'first-story' && (
+      {!story?.finished && id !== 'first-story' && (
         <p>
           <a href={areaFragment('learn', 'lesson/first-story')}>
             {lessonWords.chapters['first-story'].title}
           </a>
+          {story && ` · ${lessonWords.goOn(story.page + 1)}`}
         </p>
       )}
       {question !== undefined && (

@@ -7,8 +7,13 @@ import { StrategyDoes } from '../strategy-does.tsx';
 import styles from './teacher-line.module.css';
 
 const FirstSentence = lazyPart(side, (part) => part.FirstSentence, StrategyDoes);
+const LessonAhead = lazyPart(
+  side,
+  (part) => part.LessonAhead,
+  () => null,
+);
 
-/** Where there is no room for the teacher's column: its first sentence, which opens the rest. */
+/** Where there is no room for the teacher's column: its first sentence, which opens the rest, and the way on in a lesson. */
 export function TeacherLine({
   ref,
   open,
@@ -19,13 +24,16 @@ export function TeacherLine({
   readonly onToggle: () => void;
 }) {
   return (
-    <button ref={ref} type="button" className={styles.root} aria-expanded={open} onClick={onToggle}>
-      <Icon name="book" />
-      <span className="hidden-visually">{shell.teacherSays} </span>
-      <span className={styles.text}>
-        <FirstSentence />
-      </span>
-      <span className={styles.way} data-open={open ? '' : undefined} aria-hidden="true" />
-    </button>
+    <div className={styles.root}>
+      <button ref={ref} type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
+        <Icon name="book" />
+        <span className="hidden-visually">{shell.teacherSays} </span>
+        <span className={styles.text}>
+          <FirstSentence />
+        </span>
+        <span className={styles.way} data-open={open ? '' : undefined} aria-hidden="true" />
+      </button>
+      {!open && <LessonAhead />}
+    </div>
   );
 }

@@ -20,6 +20,7 @@ import { LensLinks } from './lens-links.tsx';
 import { LeadsOn } from './leads-on.tsx';
 import { NextButtons } from './next-buttons.tsx';
 import { Marked } from './marked.tsx';
+import { BackToLesson } from './back-to-lesson.tsx';
 import { BackToQuestion } from './back-to-question.tsx';
 import styles from './teacher.module.css';
 import { type Lesson, useLesson } from './use-lesson.ts';
@@ -35,19 +36,19 @@ const AfterRun = lazyPart(
 const LessonColumn = lazyPart(lessonPart, (part) => part.LessonColumn);
 
 /** The right column: a lesson that is open; what is selected and its numbers; else what the strategy does, what the run is doing, what happened and what to try. */
-export function Teacher() {
+export function Teacher({ selectedAlone }: { readonly selectedAlone: boolean }) {
   return (
     <Calm>
-      <Column />
+      <Column selectedAlone={selectedAlone} />
     </Calm>
   );
 }
 
-function Column() {
+function Column({ selectedAlone }: { readonly selectedAlone: boolean }) {
   const selection = useApp((state) => state.selection);
   const lesson = useApp((state) => lessonOf(state.area));
   const selected = selection && selection.kind !== 'step' ? <Selected selection={selection} /> : null;
-  if (lesson === null) return selected ?? <LessonText />;
+  if (lesson === null || (selectedAlone && selection)) return selected ?? <LessonText />;
   return (
     <>
       <LessonColumn id={lesson} />
@@ -86,6 +87,7 @@ function LessonText() {
   const recorded = useApp(({ log }) => log?.origin === 'recorded');
   return (
     <div className={styles.root}>
+      <BackToLesson />
       <BackToQuestion />
       <Lead lesson={lesson} />
       {recorded && <LeadsOn chapter="first-story" />}
