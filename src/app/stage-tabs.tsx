@@ -41,7 +41,7 @@ interface Tab {
     readonly votes: boolean;
   }) => boolean;
   /** The number beside its name. */
-  readonly count?: (drawn: DrawnTab) => number;
+  readonly count?: (drawn: DrawnTab) => number | undefined;
   readonly draw: (drawn: DrawnTab) => ReactNode;
 }
 
@@ -68,7 +68,7 @@ export const stageTabs = {
   },
   votes: {
     shows: ({ steps, votes }) => votes || steps.has('vote'),
-    count: ({ picture }) => picture.votes,
+    count: ({ picture, voting }) => (voting ? picture.votes : undefined),
     draw: (drawn) => <Votes {...drawn} />,
   },
   scores: {

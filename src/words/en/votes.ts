@@ -5,6 +5,8 @@ import { number, percent, plural } from './format.ts';
 export const votes = room('votes', {
   oneTrace: 'This strategy draws one trace, so there is nothing to vote on.',
   notByVote: 'No trace votes in this run. How its answer is chosen is told under “What happened”.',
+  byScore: 'Here the scores of the traces decide, not their number.',
+  showScores: 'Show the scores',
   manyTraces: 'Self-consistency draws many and takes the answer most of them reach.',
   choose: 'Choose self-consistency',
   none: 'No trace has voted at this step.',

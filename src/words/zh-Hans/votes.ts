@@ -6,6 +6,8 @@ const ofVotes = (count: number) => `${number(count)} 票`;
 export const votes: Words['votes'] = {
   oneTrace: '这种推理方法只抽取一条轨迹，所以没有什么可投票的。',
   notByVote: '这次运行里没有轨迹投票。答案是怎样选出的，见“发生了什么”。',
+  byScore: '这里由轨迹的分数决定，而不是由票数。',
+  showScores: '查看分数',
   manyTraces: '自洽性投票抽取很多条，取多数得到的答案。',
   choose: '选自洽性投票',
   none: '到这一步还没有轨迹投票。',

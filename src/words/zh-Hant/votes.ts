@@ -6,6 +6,8 @@ const ofVotes = (count: number) => `${number(count)} 票`;
 export const votes: Words['votes'] = {
   oneTrace: '這種推理方法只抽取一條軌跡，所以沒有什麼可投票的。',
   notByVote: '這次執行裡沒有軌跡投票。答案是怎樣選出的，見「發生了什麼」。',
+  byScore: '這裡由軌跡的分數決定，而不是由票數。',
+  showScores: '查看分數',
   manyTraces: '自我一致性投票抽取很多條，取多數得到的答案。',
   choose: '選自我一致性投票',
   none: '到這一步還沒有軌跡投票。',

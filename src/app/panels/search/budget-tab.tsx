@@ -60,7 +60,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                       ? search.budget.before(trace.rounds[1]?.word ?? 'Wait')
                       : search.budget.after({ word: round.word, round: round.round })}
                   </th>
-                  <td>{search.budget.tokens(round.to)}</td>
+                  <td className={styles.tokens}>{search.budget.tokens(round.to)}</td>
                   <td className="mono">
                     {!round.asked ? (
                       search.budget.notAsked

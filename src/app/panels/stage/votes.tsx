@@ -30,6 +30,15 @@ export function Votes({
   readonly voting: boolean;
 }) {
   const app = useActions();
+  if (!voting && view.sequences.some(({ score }) => score))
+    return (
+      <div className={notes.waiting}>
+        <p>{votes.byScore}</p>
+        <button type="button" className="button" onClick={() => app.view.showTab('scores')}>
+          {votes.showScores}
+        </button>
+      </div>
+    );
   if (!voting) {
     return (
       <div className={notes.waiting}>

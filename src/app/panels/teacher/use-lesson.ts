@@ -39,6 +39,7 @@ export function useLesson(): Lesson {
   const entries = useApp((state) => state.log?.entries ?? null);
   const draftKind = useApp((state) => state.draft.strategy.kind);
   const library = useApp((state) => state.library);
+  const started = useApp((state) => state.phase !== 'idle');
   const rules = usePart(stepRules);
   const findFalse = rules?.falseSteps ?? null;
   return useMemo((): Lesson => {
@@ -46,7 +47,11 @@ export function useLesson(): Lesson {
     if (!experiment) {
       const first = entries?.[0]?.event;
       const strategy = first?.type === 'run-started' ? first.experiment.strategy.kind : draftKind;
-      return { kind: 'intro', strategy, said: [entries ? teacher.before : teacher.nothingYet] };
+      return {
+        kind: 'intro',
+        strategy,
+        said: entries ? [teacher.before] : started ? [] : [teacher.nothingYet],
+      };
     }
     const strategy = experiment.strategy.kind;
     if (view.elsewhere)
@@ -67,7 +72,7 @@ export function useLesson(): Lesson {
       byRule: all.some(isByRule),
       next: nextExperiments(happened, experiment, library),
     };
-  }, [view, entries, draftKind, library, findFalse]);
+  }, [view, entries, draftKind, library, started, findFalse]);
 }
 
 function isByRule({ kind }: Finding): boolean {
