@@ -50,3 +50,9 @@ describe('tabAtStart', () => {
 it('have a name each, and no name is left over', () => {
   expect(Object.keys(stage.tabs).toSorted()).toEqual(Object.keys(stageTabs).toSorted());
 });
+
+it('counts votes only where traces vote', () => {
+  const picture = { rows: [], votes: 0, traces: 4, unread: 0, withoutAnswer: 4 };
+  expect(stageTabs.votes.count({ view: emptyRun, picture, voting: true })).toBe(0);
+  expect(stageTabs.votes.count({ view: emptyRun, picture, voting: false })).toBeUndefined();
+});

@@ -103,7 +103,7 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
     case 'another-problem':
       return {
         title: tryNext['another-problem'].title,
-        changes: tryNext['another-problem'].changes(problemWords.text(next.problem)),
+        changes: tryNext['another-problem'].changes(firstSentence(problemWords.text(next.problem))),
       };
     case 'scores-vote':
     case 'think-first':
@@ -111,4 +111,10 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
     case 'budget':
       return tryNext[next.kind];
   }
+}
+
+/** A puzzle is several sentences; which one is meant is told by its first. */
+function firstSentence(text: string): string {
+  const end = text.indexOf('. ');
+  return end === -1 ? text : `${text.slice(0, end + 1)} …`;
 }
