@@ -100,5 +100,14 @@ for (const width of [390, 320])
       expect((await overflow(page)).sideways).toBe(0);
       const share = await page.getByRole('main').evaluate((main) => main.clientHeight / innerHeight);
       expect(share).toBeGreaterThan(0.45);
+      if (width < 390) return;
+      // A press beside the menu closes it, and does nothing to what is below.
+      await page.getByRole('banner').getByRole('button', { name: header.more }).click();
+      const menu = page.getByRole('region', { name: header.more });
+      await expect(menu).toBeVisible();
+      const other = await page.getByRole('tab', { name: /^Thoughts/ }).boundingBox();
+      await page.mouse.click(other!.x + 10, other!.y + 10);
+      await expect(menu).toHaveCount(0);
+      await expect(page.getByRole('tab', { name: /^Tree/ })).toHaveAttribute('aria-selected', 'true');
     });
   });

@@ -17,20 +17,14 @@ export function MoreMenu() {
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!open) return;
-    const outside = (event: PointerEvent) =>
-      event.target instanceof Node && !root.current?.contains(event.target) && setOpen(false);
     const escape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
       setOpen(false);
       button.current?.focus();
     };
-    addEventListener('pointerdown', outside);
     document.addEventListener('keydown', escape);
-    return () => {
-      removeEventListener('pointerdown', outside);
-      document.removeEventListener('keydown', escape);
-    };
+    return () => document.removeEventListener('keydown', escape);
   }, [open]);
 
   function pick(perform: () => void): void {
@@ -58,9 +52,13 @@ export function MoreMenu() {
         <Icon name="more" size={18} />
       </button>
       {open && (
-        <section className={styles.menu} aria-label={header.more}>
-          <MoreItems pick={pick} onImport={() => picker.current?.click()} />
-        </section>
+        <>
+          {/* Who presses beside the menu closes it, and does nothing else. */}
+          <div role="presentation" className={styles.beside} onClick={() => setOpen(false)} />
+          <section className={styles.menu} aria-label={header.more}>
+            <MoreItems pick={pick} onImport={() => picker.current?.click()} />
+          </section>
+        </>
       )}
       <input
         ref={picker}
