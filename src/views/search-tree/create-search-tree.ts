@@ -221,6 +221,10 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
   const observer = new ResizeObserver(() => {
     size = { width: frame.clientWidth, height: frame.clientHeight };
     aim(false);
+    // A sheet with its numbers may have taken the room in which it was.
+    const chosen = scene?.selected ?? null;
+    const node = mode === 'free' && chosen !== null ? scene?.layout.byId.get(chosen) : undefined;
+    if (scene && node) reveal(onScreen(goal, scene.layout, node));
     // Before the browser shows the new size: what was painted for another one would be stretched.
     draw();
   });

@@ -37,9 +37,11 @@ export function InspectorSheet({
     if (opened) sheet.current?.focus();
   }, [opened]);
   useEffect(() => {
-    // On a phone the sheet covers the lower half: bring what was selected out from under it.
+    // On a phone the sheet takes the lower half of the stage: what was selected comes into the other one.
     if (selection && matchMedia('(max-width: 767.98px)').matches)
-      document.querySelector('[data-index][data-selected]')?.scrollIntoView({ block: 'start' });
+      document
+        .querySelector('main :is([data-selected], svg [aria-pressed="true"] text)')
+        ?.scrollIntoView({ block: 'nearest' });
   }, [selection]);
   if (!open) return null;
   return (

@@ -52,6 +52,7 @@ function Chapter({ id, part }: { readonly id: ChapterId; readonly part: ChapterP
     <section
       ref={root}
       className={styles.root}
+      data-lesson=""
       aria-label={`${lessonWords.lesson}: ${lessonWords.chapters[id].title}`}
       tabIndex={-1}
     >

@@ -48,7 +48,8 @@ function Column({ selectedAlone }: { readonly selectedAlone: boolean }) {
   const selection = useApp((state) => state.selection);
   const lesson = useApp((state) => lessonOf(state.area));
   const selected = selection && selection.kind !== 'step' ? <Selected selection={selection} /> : null;
-  if (lesson === null || (selectedAlone && selection)) return selected ?? <LessonText />;
+  if (selectedAlone && selection?.kind === 'step') return <Step />;
+  if (lesson === null || (selectedAlone && selected)) return selected ?? <LessonText />;
   return (
     <>
       <LessonColumn id={lesson} />
