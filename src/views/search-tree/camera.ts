@@ -1,5 +1,6 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { TreeLayout, TreePlace } from './tree-layout.ts';
+import { compact } from './node-words.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
 
 /**
@@ -47,6 +48,9 @@ export function typeFor({ width }: Size): TreeType {
 /** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */
 const readable = { right: { along: 128, across: 24 }, down: { along: 66, across: 64 } } as const;
 const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 150 } } as const;
+/** Least room for a level of a tree that is done: steps may be cut so that more levels are seen, to a few characters; of the path alone, also to fewer. */
+const closestLevels = { right: 84, down: 44 } as const;
+const [leastOfPath, mostOfPath] = [56, 100];
 /** Least room for a row in which all fits, by the size of the type: see `rowsFor`. */
 const closest = { right: 1.45, down: 2.8 } as const;
 
@@ -62,6 +66,30 @@ export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, siz
   const column = (size.width - left - barRoom) / Math.max(1, layout.depth);
   const forBars = [...layout.bars.values()].map(({ along }) => barRoom - (layout.depth - along) * column);
   return { left, right: Math.max(30, 26 + character * characters, ...forBars), top, bottom: 22 };
+}
+
+/** What the picture of a tree that is done keeps free, and the least room for its levels. */
+export interface EndView {
+  readonly margins: Margins;
+  readonly along: number;
+}
+
+/** At the end: all levels, where that leaves room for a few characters of their steps; else the path from the root to its answer. Null while it grows. */
+export function endView(scene: Scene, size: Size): EndView | null {
+  if (!scene.over) return null;
+  const { layout, at } = scene;
+  const { direction, depth } = layout;
+  const margins = marginsOf(scene, size);
+  const least = closestLevels[direction];
+  const end = at === null ? undefined : scene.byId.get(at);
+  const room = size.width - margins.left - margins.right;
+  if (direction === 'down' || !end || end.along === 0 || room / depth >= least)
+    return { margins, along: least };
+  // The root needs no room for its name.
+  const left = 18;
+  const right = 30 + typeFor(size).character * Math.min(24, compact(end.answer).length);
+  const along = Math.max(leastOfPath, Math.min(mostOfPath, (size.width - left - right) / end.along));
+  return { margins: { ...margins, left, right }, along };
 }
 
 /** Above the topmost row, below what covers the picture's top. */
@@ -140,9 +168,12 @@ export function following(
   margins: Margins,
   at: NodeId | null,
   path: readonly NodeId[] = [],
+  /** Least pixels between levels, where they may be closer than is read best. */
+  along: number | null = null,
 ): Camera {
   const { direction, depth, rows } = layout;
-  const all = centred(layout, size, margins, leastFor(layout, size, margins));
+  const least = leastFor(layout, size, margins);
+  const all = centred(layout, size, margins, along === null ? least : { ...least, along });
   const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
   const scaled = rescaled(before, all, size);
   const point = onScreen(scaled, layout, (at === null ? undefined : layout.byId.get(at)) ?? root);

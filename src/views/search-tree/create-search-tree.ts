@@ -8,6 +8,7 @@ import {
   anchorOf,
   type Camera,
   type CameraMode,
+  endView,
   fitted,
   marginsOf,
   following,
@@ -141,18 +142,12 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     switch (mode) {
       case 'fit':
         return go(fitted(scene.layout, size, marginsOf(scene, size)), softly);
-      case 'follow':
-        return go(
-          following(
-            goal,
-            scene.layout,
-            size,
-            marginsOf(scene, size),
-            target,
-            target === scene.at ? scene.path : [],
-          ),
-          softly,
-        );
+      case 'follow': {
+        const end = endView(scene, size);
+        const margins = end?.margins ?? marginsOf(scene, size);
+        const path = target === scene.at ? scene.path : [];
+        return go(following(goal, scene.layout, size, margins, target, path, end?.along), softly);
+      }
       case 'free':
         return;
     }

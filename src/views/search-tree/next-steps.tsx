@@ -8,6 +8,21 @@ import styles from './next-steps.module.css';
 /** Steps that are listed; of more, how many there are. */
 const most = 6;
 
+/** The same in a line, where a box would cover what grows. */
+export const NextStepsLine = memo(function NextStepsLine({ pending }: { readonly pending: PendingSteps }) {
+  useSpoken();
+  const { drawn, all, steps, writing } = pending;
+  return (
+    <div className={styles.line}>
+      <span className={styles.count}>{words.drawn({ drawn, all })}</span>
+      <progress className={styles.bar} value={drawn} max={all} aria-label={words.drawing} />
+      <span className={classes(styles.writing, 'mono')} translate="no" aria-hidden="true">
+        {writing ?? steps[0]?.text}
+      </span>
+    </div>
+  );
+});
+
 /** What a search is drawing before nodes are made of it: how far it is, and what has come up how often. */
 export const NextSteps = memo(function NextSteps({
   pending,

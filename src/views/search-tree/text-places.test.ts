@@ -86,6 +86,24 @@ describe('a tree of any size that is made to fit', () => {
     }
   });
 
+  it('says of steps that begin alike what tells them apart, however little room there is', () => {
+    const alike = drawnState('root\n  73 * 6 = 438\n  73 * 6 = 458\n  73 * 6 = 428');
+    for (const width of [200, 230, 260, 700]) {
+      const size = { width, height: 300 };
+      const scene = sceneOf(alike, layoutTree(wholeTree(alike.tree), 'right'), {
+        focus: focusOf(alike),
+        dims: false,
+        selected: null,
+        covered: 30,
+        falseNodes: new Map(),
+      });
+      const texts = placeTexts(scene, fitted(scene.layout, size, marginsOf(scene, size)), size);
+      const steps = texts.filter(({ node }) => node > 0).map(({ text }) => text);
+      expect(steps.length).toBeGreaterThan(0);
+      expect(new Set(steps).size).toBe(steps.length);
+    }
+  });
+
   it('is all on the stage: each node, and each bar whole', () =>
     fc.assert(
       fc.property(sizes, treeHabits, directions, stages, (count, habit, direction, size) => {

@@ -107,10 +107,14 @@ function besides(
   }
   const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
   const from = parent
-    ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + 18
+    ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + 14
     : inset;
   const right = x - r - apartBy - 1;
-  const text = cut(node.label, Math.min(most.label, Math.floor((right - from) / type.character)));
+  const text = cut(
+    node.label,
+    Math.min(most.label, Math.floor((right - from) / type.character)),
+    node.shared,
+  );
   // Without its blanks it may pass beside a bar of the row above.
   return [...new Set([text, compact(text)])]
     .filter((one) => one !== '')
@@ -137,7 +141,7 @@ function below(
   const texts = [
     ...(generous && whole.length <= most[kind] ? [whole] : []),
     ...[compact(whole)].filter((text) => text.length <= 18),
-    ...lengths.map((length) => cut(whole, length)),
+    ...lengths.map((length) => cut(whole, length, kind === 'label' ? node.shared : 0)),
   ];
   return texts.map((text) => {
     const wide = charactersOf(text) * type.character;
@@ -165,12 +169,18 @@ function wishAt(text: string, x: number, y: number, type: TreeType): Wish {
   };
 }
 
-/** Shorter first by what says nothing, blanks around operators, so that a result is still seen; then at the end. */
-function cut(whole: string, length: number): string {
+/**
+ * Shorter first by what says nothing, blanks around operators, so that a result is still seen; then at the end, or where that would
+ * leave what is said beside it too, at the beginning.
+ */
+function cut(whole: string, length: number, shared = 0): string {
   if (whole.length <= length) return whole;
+  if (length < fewest) return '';
   const text = compact(whole);
-  if (text.length <= length) return length < fewest ? '' : text;
-  return length < fewest ? '' : `${text.slice(0, length - 1)}…`;
+  if (text.length <= length) return text;
+  if (shared < length - 1) return `${text.slice(0, length - 1)}…`;
+  const rest = text.slice(Math.min(shared, text.length - length + 1));
+  return rest.length < length ? `…${rest}` : `…${rest.slice(0, length - 2)}…`;
 }
 
 /** Two texts of one line do not read as one. A text stands a little further from its own node, whatever rounding does. */

@@ -79,7 +79,7 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
           {words.legend.more}
         </li>
       )}
-      {simulations.run > 0 && <li>{amounts.simulations(simulations)}</li>}
+      {simulations.run > 0 && <li data-simulations="">{amounts.simulations(simulations)}</li>}
     </ul>
   );
 }

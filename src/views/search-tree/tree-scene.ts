@@ -5,7 +5,7 @@ import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
 import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
 import { compact, nodeName } from './node-words.ts';
-import { stepLabels } from './step-labels.ts';
+import { sharedStarts, stepLabels } from './step-labels.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { PlacedBar, PlacedNode, TreeLayout } from './tree-layout.ts';
 
@@ -20,6 +20,8 @@ export interface SceneNode extends PlacedNode {
   readonly isFalse: FalseReason | null;
   /** What tells its step from its siblings'. */
   readonly label: string;
+  /** How much of the label, without its blanks, another one beside it begins with too. */
+  readonly shared: number;
   /** Its answer, in full. */
   readonly answer: string;
   /** Which texts are written where there is no room for all: the greatest first. */
@@ -40,6 +42,8 @@ export interface Scene {
   readonly bars: readonly SceneBar[];
   /** The node that the search has come to. */
   readonly at: NodeId | null;
+  /** An answer was chosen: nothing more grows. */
+  readonly over: boolean;
   /** The current path, root first. */
   readonly path: readonly NodeId[];
   readonly selected: NodeId | null;
@@ -91,6 +95,7 @@ export function sceneOf(
       label:
         (node.parent === null ? undefined : stepLabels(state, node.parent).get(node.node)) ??
         nodeName(state, node.node),
+      shared: node.parent === null ? 0 : (sharedStarts(state, node.parent).get(node.node) ?? 0),
       answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',
       weight:
         (isLit ? 8 : 0) +
@@ -110,6 +115,7 @@ export function sceneOf(
     byId: new Map(nodes.map((node) => [node.node, node])),
     bars,
     at: focus.at,
+    over: state.chosen !== null,
     path: focus.path,
     selected,
     beyond: beyondDeepest(layout, nodes, (answer) => answer.length),

@@ -5,7 +5,7 @@ import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import { useSpoken } from '#views/use-spoken.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
-import { NextSteps } from '#views/search-tree/next-steps.tsx';
+import { NextSteps, NextStepsLine } from '#views/search-tree/next-steps.tsx';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
 import { pendingSteps } from '#views/search-tree/pending-steps.ts';
 import { SearchTree, type SearchTreeHandle } from '#views/search-tree/search-tree.tsx';
@@ -69,6 +69,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     covered,
   });
   const pending = useMemo(() => pendingSteps(view), [view]);
+  const drawing = pending && (pending.all >= manyDraws || view.tree.length === 1) ? pending : null;
   const falseNodes = useFalseNodes(view, shown.nodes);
   const [overview, setOverview] = usePreference('tree-overview', 'auto');
   const strip =
@@ -127,8 +128,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 onMode={setMode}
                 onLook={onLook}
               />
-              {pending && (pending.all >= manyDraws || view.tree.length === 1) && (
-                <NextSteps pending={pending} alone={view.tree.length === 1} />
+              {drawing && (view.tree.length === 1 || !narrow) && (
+                <NextSteps pending={drawing} alone={view.tree.length === 1} />
               )}
               {!narrow && tools}
             </div>
@@ -160,6 +161,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       )}
       {view.tree.length > 0 && (
         <div className={styles.legend}>
+          {narrow && drawing && view.tree.length > 1 && <NextStepsLine pending={drawing} />}
           <Calm>
             <Legend bars={shown.bars.size > 0} falseSteps={[...new Set(falseNodes.values())].toSorted()} />
           </Calm>
