@@ -78,7 +78,7 @@ test('a download asks with the exact size, shows how far it is, stops, goes on, 
 
   await row.getByRole('button', { name: 'Download tiny' }).click();
   await expect(row).toContainText('Fetches 276 kB');
-  await expect(row).toContainText('stays on this computer until you remove it');
+  await expect(row).toContainText('stays on this device until you remove it');
   expect(
     host.requests.filter((request) => request.includes('params_shard') && request.startsWith('GET')),
   ).toEqual([]);
@@ -93,7 +93,7 @@ test('a download asks with the exact size, shows how far it is, stops, goes on, 
   await expect(row).toContainText('the rest of 276 kB');
   const before = host.requests.length;
   await row.getByRole('button', { name: /^Download \d/ }).click();
-  await expect(row).toContainText(/On this computer, 27\d kB/);
+  await expect(row).toContainText(/On this device, 27\d kB/);
   expect(host.requests.slice(before)).not.toContain('GET /params_shard_0.bin');
 
   await row.getByRole('button', { name: /^Remove/ }).click();
@@ -113,7 +113,7 @@ test('a download that breaks off says so and can be tried again', async ({ page 
   await expect(row.getByRole('alert')).toContainText('params_shard_3.bin');
   for (const [path, file] of tinyModelFiles()) host.files.set(path, file);
   await row.getByRole('button', { name: 'Try again' }).click();
-  await expect(row).toContainText('On this computer');
+  await expect(row).toContainText('On this device');
 });
 
 test('a link downloads nothing by itself; Run asks first', async ({ page }) => {
@@ -125,7 +125,7 @@ test('a link downloads nothing by itself; Run asks first', async ({ page }) => {
   expect(elsewhere).toEqual([]);
   await page.route(/^https:/, (route) => route.abort());
   await playground.runButton.click();
-  const question = page.getByRole('dialog', { name: 'This model is not on this computer' });
+  const question = page.getByRole('dialog', { name: 'This model is not on this device' });
   await expect(question).toContainText('could not be fetched from huggingface.co');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -143,7 +143,7 @@ test('Run downloads the chosen model once it was allowed to; what then goes wron
   await addTiny(models);
   await models.row('tiny').getByRole('button', { name: 'Use tiny' }).click();
   await playground.run();
-  const question = page.getByRole('dialog', { name: 'This model is not on this computer' });
+  const question = page.getByRole('dialog', { name: 'This model is not on this device' });
   await question.getByRole('button', { name: /^Download .* then run$/ }).click();
   await expect(question).toBeHidden();
   // Its library has nothing in it.

@@ -76,7 +76,7 @@ test('a model folder, from its download to a lost graphics processor', async ({ 
     await row.getByRole('button', { name: `Go on downloading ${name}` }).click();
     await expect(row).toContainText('the rest of');
     await row.getByRole('button', { name: /^Download \d/ }).click();
-    await expect(row).toContainText('On this computer', { timeout: patience });
+    await expect(row).toContainText('On this device', { timeout: patience });
     await row.getByRole('button', { name: `Use ${name}` }).click();
   });
 

@@ -58,7 +58,7 @@ describe('a model that is not here', () => {
     await library.arrive(fakeSize);
     await fetched;
     expect(runWorker.asked).toEqual([]);
-    expect(noticeText(app.store.getState().notice!).message).toMatch(/Qwen3 0.6B is on this computer/);
+    expect(noticeText(app.store.getState().notice!).message).toMatch(/Qwen3 0.6B is on this device/);
   });
 
   it('keeps what has come when its download is stopped, and goes on', async () => {

@@ -3,7 +3,7 @@ import { bytes } from './format.ts';
 
 /** This computer: what it offers to models on the graphics processor, and what to do where it offers nothing. */
 export const computer = room('computer', {
-  title: 'This computer',
+  title: 'This device',
   gpu: 'Graphics processor',
   noWebGpu: 'not available to this page',
   noAdapter: 'none that can be used',
@@ -36,7 +36,7 @@ export const computer = room('computer', {
   },
   /** In place of a question in words, by preset. */
   instead: {
-    title: 'These work on any computer:',
+    title: 'These work on any device:',
     'word-problem': 'A word problem in simple sentences',
     'knights-and-knaves': 'Knights and knaves',
     'vote-of-8': 'Arithmetic, with a vote',

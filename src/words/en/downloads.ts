@@ -18,7 +18,7 @@ export const downloads = room('downloads', {
   }) =>
     `Fetches <b>${bytes(size)}</b>, the rest of ${bytes(all)}${hosts.length > 0 ? `, from ${list(hosts)}` : ''}.`,
   free: (count: number) => `${bytes(count)} are free for this page.`,
-  stays: 'It stays on this computer until you remove it.',
+  stays: 'It stays on this device until you remove it.',
   noRoom: '<b>There is not enough room.</b> Remove another model or free space on the disk first.',
   retry: 'Retry',
   download: 'Download',
@@ -27,9 +27,9 @@ export const downloads = room('downloads', {
   downloadBytesThenRun: (size: number) => `Download ${bytes(size)}, then run`,
   notNow: 'Not now',
 
-  notHere: 'Not on this computer.',
-  notHereSize: (size: number) => `Not on this computer: about ${bytes(size)} to download.`,
-  onThisComputer: (size: number) => `On this computer, ${bytes(size)}.`,
+  notHere: 'Not on this device.',
+  notHereSize: (size: number) => `Not on this device: about ${bytes(size)} to download.`,
+  onThisComputer: (size: number) => `On this device, ${bytes(size)}.`,
   goOn: 'Go on',
   goOnDownloading: 'Go on downloading',
   goOnDownloadingOne: (name: string) => `Go on downloading ${name}`,
@@ -61,7 +61,7 @@ export const downloads = room('downloads', {
 
   custom: {
     title: 'Add a model of your own',
-    what: 'Anything compiled for WebLLM (MLC): DeepSeek-R1-Distill-Qwen-1.5B for instance, or files on your own computer. It is remembered by this browser and fetched only when you ask for it.',
+    what: 'Anything compiled for WebLLM (MLC): DeepSeek-R1-Distill-Qwen-1.5B for instance, or files on your own device. It is remembered by this browser and fetched only when you ask for it.',
     name: 'Name',
     nameHelp:
       'Letters, digits, dots, dashes, colons and slashes. The way the weights are stored belongs to it: my-model-q4f16_1.',
@@ -80,7 +80,7 @@ export const downloads = room('downloads', {
     needed: 'This is needed.',
     add: 'Add the model',
     added: (name: string) => `${name} is in the list, under <q>Your own</q>.`,
-    folder: 'From a folder on your own computer',
+    folder: 'From a folder on your own device',
     serve:
       'Put the model’s folder and its library into one folder and serve that, with permission for this page to read it (CORS):',
     addresses:

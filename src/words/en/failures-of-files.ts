@@ -64,14 +64,14 @@ export const fieldRules = {
 export const fileFailures = {
   'not-downloaded': {
     model: {
-      message: ({ model }) => `${model} is not on this computer.`,
+      message: ({ model }) => `${model} is not on this device.`,
       advice: 'Download it first: choose it under Model and press Download.',
     },
     file: {
       message: ({ file }) =>
         file === null
-          ? 'A file of the model is not on this computer.'
-          : `A file of the model is not on this computer (${file}).`,
+          ? 'A file of the model is not on this device.'
+          : `A file of the model is not on this device (${file}).`,
       advice: 'Download the model again: what is there is not fetched twice.',
     },
     'removed-meanwhile': {
@@ -100,7 +100,7 @@ export const fileFailures = {
       advice: downloadFrom,
     },
     offline: {
-      message: ({ file, host }) => `${file} could not be fetched from ${host}: this computer is offline.`,
+      message: ({ file, host }) => `${file} could not be fetched from ${host}: this device is offline.`,
       advice: downloadFrom,
     },
     'no-such-file': {

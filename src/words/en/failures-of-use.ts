@@ -162,7 +162,7 @@ export const useFailures = {
     advice: ({ lacks }) =>
       lacks === 'f16'
         ? 'Choose a model with f32 in its name: a variant of this one, where there is one.'
-        : 'Choose a smaller model, or another computer.',
+        : 'Choose a smaller model, or another device.',
   },
   'device-lost': { message: 'The connection to the graphics processor was lost.', advice: loadAgain },
   'out-of-memory': {

@@ -24,7 +24,7 @@ export const learn = room('learn', {
   busy: 'A run goes on in Play. <play>Go to it</play>, or wait until it is done to run one from here.',
   bigger: {
     title: 'In words',
-    idea: 'Bigger models read any question. They run on your own graphics processor, once you have downloaded one; Play says which fit this computer.',
+    idea: 'Bigger models read any question. They run on your own graphics processor, once you have downloaded one; Play says which fit this device.',
   },
   questions: {
     'game-of-24': 'How does a model think its way to 24?',

@@ -27,6 +27,6 @@ export const machineFit = room('machineFit', {
     largeWeight: ({ size, most }: { readonly size: number; readonly most: number }) =>
       `Its largest piece has ${bytes(size)}; WebLLM can use ${bytes(most)} at once on this graphics processor. Take a smaller model, or a variant with 4-bit weights (q4).`,
     noSpace: ({ needed, free }: { readonly needed: number; readonly free: number }) =>
-      `It needs ${bytes(needed)} on this computer; the browser gives this page ${bytes(free)} more. Free space on the disk, or remove a downloaded model. A private window gives less than an ordinary one.`,
+      `It needs ${bytes(needed)} on this device; the browser gives this page ${bytes(free)} more. Free space on the disk, or remove a downloaded model. A private window gives less than an ordinary one.`,
   },
 });

@@ -18,7 +18,7 @@ export const modelList = room('modelList', {
 
   trainIt: 'Train it yourself',
   embeddedIntro:
-    'Trained by this project, each for one kind of problem. They run on any computer, start at once, and give everyone the same tokens.',
+    'Trained by this project, each for one kind of problem. They run on any device, start at once, and give everyone the same tokens.',
   offline: 'Without a connection',
   keptOffline: ({ kept, of }: { readonly kept: number; readonly of: number }) =>
     kept === of
@@ -39,7 +39,7 @@ export const modelList = room('modelList', {
   chosenInVain: 'chosen, cannot run',
 
   gpuIntro:
-    'Language models of general use, from half a billion parameters up. They answer questions in words and every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this computer.',
+    'Language models of general use, from half a billion parameters up. They answer questions in words and every problem of this page. Each is fetched once, when you ask for it; the thinking stays on this device.',
   lookAgain: 'Look again',
   reload: 'Reload the page',
   own: 'Your own',
@@ -60,7 +60,7 @@ export const modelList = room('modelList', {
   toDownload: (count: number) => `about ${bytes(count)} to download`,
   memory: (count: number) => `${bytes(count)} of memory`,
   context: (tokens: number) => `${number(tokens)} tokens of context`,
-  stored: (count: number) => `On this computer, ${bytes(count)}`,
+  stored: (count: number) => `On this device, ${bytes(count)}`,
   storedInPart: (count: number) => `${bytes(count)} are here; the rest can still be fetched`,
   version: (name: string) => `Version of ${name}`,
   recommended: (precision: string) => `${precision} (recommended here)`,
@@ -69,7 +69,7 @@ export const modelList = room('modelList', {
     bits === '0' ? `f${floats}, unquantised` : `f${floats}, weights in ${bits} bits`,
   fullPrecision: 'Use the f32 version',
 
-  fits: '<b>Fits this computer.</b>',
+  fits: '<b>Fits this device.</b>',
   mayNotWork: (why: string) => `<b>May not work.</b> ${why}`,
   doesNotFit: (why: string) => `<b>Does not fit.</b> ${why}`,
   cannotRun: 'Cannot run here: no graphics processor.',

@@ -45,7 +45,7 @@ export const models = room('models', {
     remote: 'Runs on a server.',
   },
   notAgreed: (host: string) => `${host} is asked nothing before you agree.`,
-  looking: 'Checking what this computer can run.',
+  looking: 'Checking what this device can run.',
   madeElsewhere:
     'This model was made in another browser, and its files are not in this one. Open them under All models.',
   unlisted: (model: string) => `This page has no model called ${model}. Choose another one.`,

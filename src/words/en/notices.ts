@@ -7,7 +7,7 @@ export const notices = room('notices', {
   imported: 'Run imported. Step through it below, or run it again on your machine.',
   importedInPart:
     'Run imported. Step through it below, or run it again on your machine. It was saved without the tokens that were not taken.',
-  downloaded: (model: string) => `${model} is on this computer now.`,
+  downloaded: (model: string) => `${model} is on this device now.`,
   tooLarge: 'This run is too large to be kept over a reload.',
   exportFirst:
     'Export it first (More, Export run). Then reload the page in the browser, and import it again.',

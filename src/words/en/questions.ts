@@ -19,7 +19,7 @@ export const questionWords = room('questionWords', {
   levelNumber: (level: number) => `Level ${number(level)}`,
   onlyOpen: 'Only those I can’t answer yet',
   known: (known: number, of: number) => `You can answer ${number(known)} of ${number(of)}.`,
-  keptHere: 'Kept on this computer.',
+  keptHere: 'Kept on this device.',
   print: 'Print all answers',
   none: 'No question matches.',
   found: (count: number) => plural(count, { one: '# question', other: '# questions' }),

@@ -17,9 +17,9 @@ export const records = room('records', {
     `${by.strategy}, ${by.model}, seed ${by.seed}`,
   notKept: {
     refused: 'This browser keeps nothing for this page, so runs end with it. Export what you want to keep.',
-    full: 'There is no room on this computer to keep this run. Export it, or delete kept runs (More, History).',
+    full: 'There is no room on this device to keep this run. Export it, or delete kept runs (More, History).',
     'too-long': 'This run is too long to be kept. It ends with the page.',
-    cleared: 'What was kept on this computer was removed meanwhile. The next run is kept again.',
+    cleared: 'What was kept on this device was removed meanwhile. The next run is kept again.',
   },
   gone: 'This run is no longer kept.',
   /** The list of kept runs. */
@@ -63,12 +63,12 @@ export const records = room('records', {
     sure: (runs: number) =>
       plural(runs, { one: 'Delete # run for good?', other: 'Delete # runs for good, pinned ones too?' }),
     keepThem: 'Keep them',
-    keep: 'Keep runs on this computer',
+    keep: 'Keep runs on this device',
     keepsNone: 'New runs end with the page.',
     room: (by: { runs: number; bytes: number; limits: { bytes: number; count: number } }) =>
       `${plural(by.runs, { one: '# run', other: '# runs' })}, ${bytes(by.bytes)}. Beyond ${number(by.limits.count)} or ${bytes(by.limits.bytes)} the oldest go, unless pinned.`,
     none: 'No runs yet',
-    noneYet: 'Each run you start is kept here, on this computer only: to be opened, compared and exported.',
+    noneYet: 'Each run you start is kept here, on this device only: to be opened, compared and exported.',
     noneFound: 'No kept run is like that.',
   },
 });

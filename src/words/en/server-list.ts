@@ -4,7 +4,7 @@ import { number, plural } from './format.ts';
 /** Servers of models, in the dialog of models. */
 export const serverList = room('serverList', {
   intro:
-    'Any server that speaks OpenAI’s interface, on this computer or another one. What you ask goes to it; nothing is sent to a server that you have not added.',
+    'Any server that speaks OpenAI’s interface, on this device or another one. What you ask goes to it; nothing is sent to a server that you have not added.',
   title: 'Add a server',
   address: 'Address',
   noAddress: 'This is no address of a server: write it as http://localhost:8000/v1.',

@@ -22,7 +22,7 @@ export const shell = room('shell', {
     share: 'Share',
     history: 'Kept runs',
     models: 'Models',
-    download: 'This model is not on this computer',
+    download: 'This model is not on this device',
     edit: 'Edit this thought and run on',
     'add-step': 'Add a step of your own and run on',
   },

@@ -50,7 +50,7 @@ export const cli: Words['cli'] = {
       --cores 2                        不写就用所有核心；核心数只影响时间
   npm run cli -- grade FILE.jsonl      给回复判分：每行一个 JSON，含 "response"、"reference"，也可以有 "question"
       --summary                        只输出多少正确、多少错误、多少没有答案
-  npm run cli -- serve                 以 OpenAI 接口提供这些模型，供这台电脑上的程序使用，按 Ctrl+C 结束（退出码 0）
+  npm run cli -- serve                 以 OpenAI 接口提供这些模型，供这台设备上的程序使用，按 Ctrl+C 结束（退出码 0）
       --port 8331  --model countdown,arithmetic   不写就提供所有模型
       --allow-origin https://example.org   哪些网页可以调用；不写就是全部
       --faults cut,malformed,types,endless   轮流制造哪些故障；还有 slow:1（数据块之间隔几秒）、429:2（拒绝几个请求）；

@@ -3,7 +3,7 @@ import { bytes } from './format.ts';
 
 /** This computer: what it offers to models on the graphics processor, and what to do where it offers nothing. */
 export const computer: Words['computer'] = {
-  title: '这台电脑',
+  title: '这台设备',
   gpu: 'GPU',
   noWebGpu: '这个页面用不了',
   noAdapter: '没有能用的',
@@ -32,7 +32,7 @@ export const computer: Words['computer'] = {
     'no-answer': '文字题需要 GPU，而浏览器被问到时没有应答。',
   },
   instead: {
-    title: '这些在任何电脑上都能运行：',
+    title: '这些在任何设备上都能运行：',
     'word-problem': '用简单句子写的应用题',
     'knights-and-knaves': '骑士与无赖',
     'vote-of-8': '算术，加上投票',

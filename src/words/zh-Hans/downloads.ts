@@ -9,7 +9,7 @@ export const downloads: Words['downloads'] = {
   fetchesRest: ({ size, all, hosts }) =>
     `${hosts.length > 0 ? `从 ${list(hosts)} ` : ''}下载 <b>${bytes(size)}</b>，是 ${bytes(all)} 中余下的部分。`,
   free: (count) => `这个页面还可以用 ${bytes(count)}。`,
-  stays: '它留在这台电脑上，直到你删除为止。',
+  stays: '它留在这台设备上，直到你删除为止。',
   noRoom: '<b>空间不够。</b>请先删除别的模型，或腾出磁盘空间。',
   retry: '重试',
   download: '下载',
@@ -18,9 +18,9 @@ export const downloads: Words['downloads'] = {
   downloadBytesThenRun: (size) => `下载 ${bytes(size)}，然后运行`,
   notNow: '以后再说',
 
-  notHere: '不在这台电脑上。',
-  notHereSize: (size) => `不在这台电脑上：大约要下载 ${bytes(size)}。`,
-  onThisComputer: (size) => `在这台电脑上，${bytes(size)}。`,
+  notHere: '不在这台设备上。',
+  notHereSize: (size) => `不在这台设备上：大约要下载 ${bytes(size)}。`,
+  onThisComputer: (size) => `在这台设备上，${bytes(size)}。`,
   goOn: '继续',
   goOnDownloading: '继续下载',
   goOnDownloadingOne: (name) => `继续下载 ${name}`,
@@ -51,7 +51,7 @@ export const downloads: Words['downloads'] = {
 
   custom: {
     title: '添加自己的模型',
-    what: '任何为 WebLLM（MLC）编译的模型：例如 DeepSeek-R1-Distill-Qwen-1.5B，或你自己电脑上的文件。这个浏览器会记住它，只在你要求时才下载。',
+    what: '任何为 WebLLM（MLC）编译的模型：例如 DeepSeek-R1-Distill-Qwen-1.5B，或你自己设备上的文件。这个浏览器会记住它，只在你要求时才下载。',
     name: '名称',
     nameHelp: '字母、数字、点、连字符、冒号和斜杠。名称里包含权重的存储方式：my-model-q4f16_1。',
     weights: '权重的地址',
@@ -69,9 +69,9 @@ export const downloads: Words['downloads'] = {
     needed: '必须填写。',
     add: '添加模型',
     added: (name) => `${name} 已在列表里，在 <q>自己的模型</q> 下面。`,
-    folder: '用自己电脑上的文件夹',
+    folder: '用自己设备上的文件夹',
     serve: '把模型的文件夹和它的库放进同一个文件夹，在上面启动服务器，并允许这个页面读取（CORS）：',
     addresses:
-      '这样，权重在 <c>http://localhost:8000/my-model/</c>，库在 <c>http://localhost:8000/my-model.wasm</c>。别的电脑需要 https 和响应头 <c>Access-Control-Allow-Origin</c>。',
+      '这样，权重在 <c>http://localhost:8000/my-model/</c>，库在 <c>http://localhost:8000/my-model.wasm</c>。别的设备需要 https 和响应头 <c>Access-Control-Allow-Origin</c>。',
   },
 };

@@ -61,12 +61,12 @@ export const fieldRules = {
 export const fileFailures = {
   'not-downloaded': {
     model: {
-      message: ({ model }) => `${model} 不在这台电脑上。`,
+      message: ({ model }) => `${model} 不在这台设备上。`,
       advice: '请先下载：在“模型”里选它，再按“下载”。',
     },
     file: {
       message: ({ file }) =>
-        file === null ? '模型有一个文件不在这台电脑上。' : `模型有一个文件不在这台电脑上（${file}）。`,
+        file === null ? '模型有一个文件不在这台设备上。' : `模型有一个文件不在这台设备上（${file}）。`,
       advice: '请再下载一次模型：已有的部分不会重复下载。',
     },
     'removed-meanwhile': {
@@ -94,7 +94,7 @@ export const fileFailures = {
       advice: downloadFrom,
     },
     offline: {
-      message: ({ file, host }) => `没能从 ${host} 取到 ${file}：这台电脑没有联网。`,
+      message: ({ file, host }) => `没能从 ${host} 取到 ${file}：这台设备没有联网。`,
       advice: downloadFrom,
     },
     'no-such-file': {

@@ -156,7 +156,7 @@ export const useFailures = {
     advice: ({ lacks }) =>
       lacks === 'f16'
         ? '请选名称里有 f32 的模型：如果这个模型有这样的版本，就选它。'
-        : '换一个小一点的模型，或换一台电脑。',
+        : '换一个小一点的模型，或换一台设备。',
   },
   'device-lost': { message: '与 GPU 的连接断开了。', advice: loadAgain },
   'out-of-memory': {

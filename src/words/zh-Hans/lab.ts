@@ -59,7 +59,7 @@ export const lab: Words['lab'] = {
   measuredWrong: '测量时答错',
   open: '在“试玩”里打开',
   openOne: (way) => `在“试玩”里打开：${way}`,
-  same: '种子就是测量时用的那个：运行它，在任何电脑上都会得到同样的 token。',
+  same: '种子就是测量时用的那个：运行它，在任何设备上都会得到同样的 token。',
   fetching: '正在取回题目。',
 
   curves: '学习曲线',

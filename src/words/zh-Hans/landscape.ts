@@ -138,7 +138,7 @@ export const landscapeWords: Words['landscapeWords'] = {
       proof: '形式化证明',
       code: '代码',
       chains: '一长串任务，使用工具',
-      'own-machine': '什么都行，在自己的电脑上',
+      'own-machine': '什么都行，在自己的设备上',
       abstract: '抽象谜题',
       research: '研究推理是怎样学会的',
       'one-step': '短问题，一步就能答',

@@ -14,10 +14,10 @@ export const machineFit: Words['machineFit'] = {
     no16Bit: '这个 GPU 不能用 16 位数计算（shader-f16）。换一个用 32 位（f32）计算的模型。',
     no16BitButVariant: '这个 GPU 不能用 16 位数计算（shader-f16）。用这个模型的 f32 版本。',
     lacksFeatures: (features) => `这个 GPU 缺少 ${list(features)}。换一个模型。`,
-    weakGpu: '这个 GPU 提供的比 WebLLM 运行任何模型所需的都少。更新浏览器和显卡驱动程序，或者换一台电脑。',
+    weakGpu: '这个 GPU 提供的比 WebLLM 运行任何模型所需的都少。更新浏览器和显卡驱动程序，或者换一台设备。',
     largeWeight: ({ size, most }) =>
       `它最大的一块有 ${bytes(size)}；WebLLM 在这个 GPU 上一次最多能用 ${bytes(most)}。换小一点的模型，或权重为 4 位（q4）的版本。`,
     noSpace: ({ needed, free }) =>
-      `它在这台电脑上需要 ${bytes(needed)}；浏览器只再给这个页面 ${bytes(free)}。腾出磁盘空间，或删除一个下载过的模型。隐私窗口给的比普通窗口少。`,
+      `它在这台设备上需要 ${bytes(needed)}；浏览器只再给这个页面 ${bytes(free)}。腾出磁盘空间，或删除一个下载过的模型。隐私窗口给的比普通窗口少。`,
   },
 };

@@ -8,13 +8,13 @@ const shareOfSpread = (difference: number | null) =>
 export const modelList: Words['modelList'] = {
   all: '全部模型',
   origins: '模型来自哪里',
-  exact: '每个人得到同样的 token：它的计算在任何电脑上都精确到每一位。',
-  inexact: '不同电脑的结果可能不同：GPU 上的计算不是精确到每一位的。',
+  exact: '每个人得到同样的 token：它的计算在任何设备上都精确到每一位。',
+  inexact: '不同设备的结果可能不同：GPU 上的计算不是精确到每一位的。',
   mayNotFit: (name) => `${name}（不适用）`,
 
   trainIt: '自己训练它',
   embeddedIntro:
-    '由本项目训练，各自只会一类题目。它们在任何电脑上都能运行，马上就能开始，每个人得到同样的 token。',
+    '由本项目训练，各自只会一类题目。它们在任何设备上都能运行，马上就能开始，每个人得到同样的 token。',
   offline: '没有网络时',
   keptOffline: ({ kept, of }) =>
     kept === of
@@ -34,7 +34,7 @@ export const modelList: Words['modelList'] = {
   chosenInVain: '已选，无法运行',
 
   gpuIntro:
-    '通用的语言模型，参数从五亿起。它们能回答文字题，也能做这个页面的每一种题。每个模型在你要求时下载一次；思考都在这台电脑上进行。',
+    '通用的语言模型，参数从五亿起。它们能回答文字题，也能做这个页面的每一种题。每个模型在你要求时下载一次；思考都在这台设备上进行。',
   lookAgain: '再看一次',
   reload: '重新加载页面',
   own: '自己的模型',
@@ -51,14 +51,14 @@ export const modelList: Words['modelList'] = {
   toDownload: (count) => `大约要下载 ${bytes(count)}`,
   memory: (count) => `${bytes(count)} 显存`,
   context: (tokens) => `上下文 ${number(tokens)} 个 token`,
-  stored: (count) => `在这台电脑上，${bytes(count)}`,
+  stored: (count) => `在这台设备上，${bytes(count)}`,
   storedInPart: (count) => `已有 ${bytes(count)}；其余的还可以取回`,
   version: (name) => `${name} 的版本`,
   recommended: (precision) => `${precision}（适合这里）`,
   precision: ({ floats, bits }) => (bits === '0' ? `f${floats}，未量化` : `f${floats}，权重 ${bits} 位`),
   fullPrecision: '用 f32 版本',
 
-  fits: '<b>适合这台电脑。</b>',
+  fits: '<b>适合这台设备。</b>',
   mayNotWork: (why) => `<b>可能用不了。</b>${why}`,
   doesNotFit: (why) => `<b>不适用。</b>${why}`,
   cannotRun: '在这里无法运行：没有 GPU。',

@@ -28,7 +28,7 @@ export const models: Words['models'] = {
   where: { embedded: '随页面附带', gpu: '在你的 GPU 上', remote: '在服务器上' },
   runs: { embedded: '随页面附带。', gpu: '在你的 GPU 上运行。', remote: '在服务器上运行。' },
   notAgreed: (host) => `在你同意之前，不会向 ${host} 发送任何请求。`,
-  looking: '正在查看这台电脑能运行什么。',
+  looking: '正在查看这台设备能运行什么。',
   madeElsewhere: '这个模型是在另一个浏览器里做出来的，它的文件不在这里。请在“全部模型”里打开它的文件。',
   unlisted: (model) => `页面没有叫 ${model} 的模型。请另选一个。`,
 };

@@ -3,9 +3,9 @@ import type { Words } from '../language.ts';
 export const notices: Words['notices'] = {
   linkCopied: '链接已复制。它包含整个实验：题目、推理方法、模型和种子。',
   areaLinkCopied: '链接已复制。它会打开页面的这个部分。',
-  imported: '运行已导入。在下方逐步查看，或在你的电脑上再运行一次。',
-  importedInPart: '运行已导入。在下方逐步查看，或在你的电脑上再运行一次。保存时没有带上未被选中的 token。',
-  downloaded: (model) => `${model} 现在在这台电脑上了。`,
+  imported: '运行已导入。在下方逐步查看，或在你的设备上再运行一次。',
+  importedInPart: '运行已导入。在下方逐步查看，或在你的设备上再运行一次。保存时没有带上未被选中的 token。',
+  downloaded: (model) => `${model} 现在在这台设备上了。`,
   tooLarge: '这次运行太大，重新加载时无法保留。',
   exportFirst: '先导出它（更多 › 导出运行），再在浏览器里重新加载页面，然后导入。',
   newVersion: '页面的新版本准备好了。',

@@ -27,7 +27,7 @@ export const problemSets: Words['problemSets'] = {
   choose: '选择文件',
   another: '换一个文件',
   stays: (most) =>
-    `含问题和答案的 JSON Lines、JSON 或 CSV；最大 ${bytes(most.bytes)}、${number(most.problems)} 道题。文件留在你的电脑上。`,
+    `含问题和答案的 JSON Lines、JSON 或 CSV；最大 ${bytes(most.bytes)}、${number(most.problems)} 道题。文件留在你的设备上。`,
   paste: '或粘贴题目',
   pasted: '粘贴的题目',
   readPasted: '读取',

@@ -12,7 +12,7 @@ export const questionWords: Words['questionWords'] = {
   levelNumber: (level) => `第 ${number(level)} 级`,
   onlyOpen: '只看还答不出来的',
   known: (known, of) => `${number(of)} 个问题中你能答 ${number(known)} 个。`,
-  keptHere: '保存在这台电脑上。',
+  keptHere: '保存在这台设备上。',
   print: '打印全部答案',
   none: '没有符合的问题。',
   found: (count) => `${number(count)} 个问题`,

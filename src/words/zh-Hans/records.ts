@@ -15,9 +15,9 @@ export const records: Words['records'] = {
   how: (by) => `${by.strategy}，${by.model}，种子 ${by.seed}`,
   notKept: {
     refused: '这个浏览器不为这个页面保留任何东西，所以关闭页面后运行就没有了。想留下的请导出。',
-    full: '这台电脑上没有空间保留这次运行。请导出它，或删除一些保留的运行（更多 › 历史记录）。',
+    full: '这台设备上没有空间保留这次运行。请导出它，或删除一些保留的运行（更多 › 历史记录）。',
     'too-long': '这次运行太长，无法保留。关闭页面后它就没有了。',
-    cleared: '这台电脑上保留的内容在此期间被删除了。下一次运行会照常保留。',
+    cleared: '这台设备上保留的内容在此期间被删除了。下一次运行会照常保留。',
   },
   gone: '这次运行已经不再保留。',
   history: {
@@ -57,12 +57,12 @@ export const records: Words['records'] = {
     removeAll: '全部删除',
     sure: (runs) => `彻底删除 ${number(runs)} 次运行${runs === 1 ? '' : '，包括固定的'}？`,
     keepThem: '留着',
-    keep: '在这台电脑上保留运行',
+    keep: '在这台设备上保留运行',
     keepsNone: '新的运行在关闭页面后就没有了。',
     room: (by) =>
       `${number(by.runs)} 次运行，${bytes(by.bytes)}。超过 ${number(by.limits.count)} 次或 ${bytes(by.limits.bytes)} 时，最早的会被删除，固定的除外。`,
     none: '还没有运行',
-    noneYet: '你开始的每次运行都保留在这里，只在这台电脑上：可以打开、比较和导出。',
+    noneYet: '你开始的每次运行都保留在这里，只在这台设备上：可以打开、比较和导出。',
     noneFound: '保留的运行里没有这样的。',
   },
 };

@@ -28,7 +28,7 @@ export const rolloutWords: Words['rolloutWords'] = {
   tryAgain: '再试一次',
   more: (count) => `每处再抽取 ${number(count)} 次`,
   start: (count) => `每处抽取 ${number(count)} 次`,
-  notHere: '这个模型不在这台电脑上。请先在“试玩”的“模型”里下载它。',
+  notHere: '这个模型不在这台设备上。请先在“试玩”的“模型”里下载它。',
   onGpu: '这个模型在你的 GPU 上运行，推演一次接一次：可能要几分钟。',
   temperature: (value) => `这条轨迹是贪心抽取的；推演用温度 ${value} 抽取，不然每次都会一样。`,
   steps: { begin: '第一步之前', after: (step) => `第 ${number(step)} 步之后` },

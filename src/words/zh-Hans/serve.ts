@@ -2,7 +2,7 @@ import type { Words } from '../language.ts';
 
 export const serve: Words['serve'] = {
   listening: (address) =>
-    `正在 ${address} 提供服务，只对这台电脑开放。按 Ctrl+C 结束。npm run cli -- --help 里有可以试用的请求。`,
+    `正在 ${address} 提供服务，只对这台设备开放。按 Ctrl+C 结束。npm run cli -- --help 里有可以试用的请求。`,
   portTaken: ({ port, why }) => `无法监听端口 ${port}：${why}。用 --port 另选一个，写 0 就用任意空闲端口。`,
 
   broken: '服务器处理这个请求时出错了。它的终端里有更多说明。',

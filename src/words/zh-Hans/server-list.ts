@@ -3,14 +3,14 @@ import { number } from './format.ts';
 
 export const serverList: Words['serverList'] = {
   intro:
-    '任何提供 OpenAI 接口的服务器，在这台电脑或别的电脑上都行。你问的内容会发给它；没有添加的服务器，什么也不会收到。',
+    '任何提供 OpenAI 接口的服务器，在这台设备或别的设备上都行。你问的内容会发给它；没有添加的服务器，什么也不会收到。',
   title: '添加服务器',
   address: '地址',
   noAddress: '这不是服务器的地址：请写成 http://localhost:8000/v1 这样。',
   key: '密钥，如果它需要',
   keyHelp: '密钥只留在这个页面的内存里，只发给这个服务器：不会进入链接、文件或日志。',
   keep: '保留到这个标签页关闭为止',
-  open: '这个密钥会通过 http 发到另一台电脑，途中别人可以读到。请先让服务器使用 https。',
+  open: '这个密钥会通过 http 发到另一台设备，途中别人可以读到。请先让服务器使用 https。',
   add: '添加',
   adding: '正在请求…',
   cancel: '取消',

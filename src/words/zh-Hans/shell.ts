@@ -18,7 +18,7 @@ export const shell: Words['shell'] = {
     share: '分享',
     history: '保存的运行',
     models: '模型',
-    download: '这个模型不在这台电脑上',
+    download: '这个模型不在这台设备上',
     edit: '修改这个想法，接着运行',
     'add-step': '自己加一步，接着运行',
   },

@@ -13,7 +13,7 @@ const moment = new Intl.DateTimeFormat('zh-Hans', { dateStyle: 'medium', timeSty
 /** Sweeps: many runs, and what they say together. */
 export const sweepWords: Words['sweepWords'] = {
   title: '扫描',
-  intro: '扫描用几种作答方式做同一批题，并统计结果。它用上你电脑的所有处理器核心，你做别的事时也在运行。',
+  intro: '扫描用几种作答方式做同一批题，并统计结果。它用上你设备的所有处理器核心，你做别的事时也在运行。',
   all: '全部扫描',
   notKept: '这个浏览器不为这个页面保留任何东西，所以页面一关，扫描就没有了。想留下的请保存。',
   questions: '可以从这些问题开始',
@@ -163,7 +163,7 @@ export const sweepWords: Words['sweepWords'] = {
   duplicated: '改一个副本',
   failedRuns: (count) => `${number(count)} 次运行失败，既不算正确也不算错误。`,
   again: (problems) => `在这里运行 ${number(problems)} 道题`,
-  againIs: '用已发布表格里的题目、种子和设置，在这台电脑上运行。',
+  againIs: '用已发布表格里的题目、种子和设置，在这台设备上运行。',
   published: '已发布',
   here: '这里',
   ofProblems: (count) => `${number(count)} 道题`,

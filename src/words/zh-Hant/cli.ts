@@ -50,7 +50,7 @@ export const cli: Words['cli'] = {
       --cores 2                        不寫就用所有核心；核心數只影響時間
   npm run cli -- grade FILE.jsonl      給回覆評分：每行一個 JSON，含 "response"、"reference"，也可以有 "question"
       --summary                        只輸出多少正確、多少錯誤、多少沒有答案
-  npm run cli -- serve                 以 OpenAI 介面提供這些模型，供這台電腦上的程式使用，按 Ctrl+C 結束（結束碼 0）
+  npm run cli -- serve                 以 OpenAI 介面提供這些模型，供這台裝置上的程式使用，按 Ctrl+C 結束（結束碼 0）
       --port 8331  --model countdown,arithmetic   不寫就提供所有模型
       --allow-origin https://example.org   哪些網頁可以呼叫；不寫就是全部
       --faults cut,malformed,types,endless   輪流製造哪些故障；還有 slow:1（資料區塊之間隔幾秒）、429:2（拒絕幾個請求）；

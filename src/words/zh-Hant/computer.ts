@@ -3,7 +3,7 @@ import { bytes } from './format.ts';
 
 /** This computer: what it offers to models on the graphics processor, and what to do where it offers nothing. */
 export const computer: Words['computer'] = {
-  title: '這台電腦',
+  title: '這台裝置',
   gpu: 'GPU',
   noWebGpu: '這個頁面用不了',
   noAdapter: '沒有能用的',
@@ -32,7 +32,7 @@ export const computer: Words['computer'] = {
     'no-answer': '文字題需要 GPU，而瀏覽器被問到時沒有回應。',
   },
   instead: {
-    title: '這些在任何電腦上都能執行：',
+    title: '這些在任何裝置上都能執行：',
     'word-problem': '用簡單句子寫的應用題',
     'knights-and-knaves': '騎士與無賴',
     'vote-of-8': '算術，加上投票',

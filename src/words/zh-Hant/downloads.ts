@@ -9,7 +9,7 @@ export const downloads: Words['downloads'] = {
   fetchesRest: ({ size, all, hosts }) =>
     `${hosts.length > 0 ? `從 ${list(hosts)} ` : ''}下載 <b>${bytes(size)}</b>，是 ${bytes(all)} 中餘下的部分。`,
   free: (count) => `這個頁面還可以用 ${bytes(count)}。`,
-  stays: '它留在這台電腦上，直到你刪除為止。',
+  stays: '它留在這台裝置上，直到你刪除為止。',
   noRoom: '<b>空間不夠。</b>請先刪除別的模型，或騰出磁碟空間。',
   retry: '重試',
   download: '下載',
@@ -18,9 +18,9 @@ export const downloads: Words['downloads'] = {
   downloadBytesThenRun: (size) => `下載 ${bytes(size)}，然後執行`,
   notNow: '以後再說',
 
-  notHere: '不在這台電腦上。',
-  notHereSize: (size) => `不在這台電腦上：大約要下載 ${bytes(size)}。`,
-  onThisComputer: (size) => `在這台電腦上，${bytes(size)}。`,
+  notHere: '不在這台裝置上。',
+  notHereSize: (size) => `不在這台裝置上：大約要下載 ${bytes(size)}。`,
+  onThisComputer: (size) => `在這台裝置上，${bytes(size)}。`,
   goOn: '繼續',
   goOnDownloading: '繼續下載',
   goOnDownloadingOne: (name) => `繼續下載 ${name}`,
@@ -51,7 +51,7 @@ export const downloads: Words['downloads'] = {
 
   custom: {
     title: '新增自己的模型',
-    what: '任何為 WebLLM（MLC）編譯的模型：例如 DeepSeek-R1-Distill-Qwen-1.5B，或你自己電腦上的檔案。這個瀏覽器會記住它，只在你要求時才下載。',
+    what: '任何為 WebLLM（MLC）編譯的模型：例如 DeepSeek-R1-Distill-Qwen-1.5B，或你自己裝置上的檔案。這個瀏覽器會記住它，只在你要求時才下載。',
     name: '名稱',
     nameHelp: '字母、數字、點、連字號、冒號和斜線。名稱裡包含權重的儲存方式：my-model-q4f16_1。',
     weights: '權重的位址',
@@ -69,9 +69,9 @@ export const downloads: Words['downloads'] = {
     needed: '必須填寫。',
     add: '新增模型',
     added: (name) => `${name} 已在清單裡，在 <q>自己的模型</q> 下面。`,
-    folder: '用自己電腦上的資料夾',
+    folder: '用自己裝置上的資料夾',
     serve: '把模型的資料夾和它的程式庫放進同一個資料夾，在上面啟動伺服器，並允許這個頁面讀取（CORS）：',
     addresses:
-      '這樣，權重在 <c>http://localhost:8000/my-model/</c>，程式庫在 <c>http://localhost:8000/my-model.wasm</c>。別的電腦需要 https 和回應標頭 <c>Access-Control-Allow-Origin</c>。',
+      '這樣，權重在 <c>http://localhost:8000/my-model/</c>，程式庫在 <c>http://localhost:8000/my-model.wasm</c>。別的裝置需要 https 和回應標頭 <c>Access-Control-Allow-Origin</c>。',
   },
 };

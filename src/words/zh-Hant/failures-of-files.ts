@@ -61,12 +61,12 @@ export const fieldRules = {
 export const fileFailures = {
   'not-downloaded': {
     model: {
-      message: ({ model }) => `${model} 不在這台電腦上。`,
+      message: ({ model }) => `${model} 不在這台裝置上。`,
       advice: '請先下載：在「模型」裡選它，再按「下載」。',
     },
     file: {
       message: ({ file }) =>
-        file === null ? '模型有一個檔案不在這台電腦上。' : `模型有一個檔案不在這台電腦上（${file}）。`,
+        file === null ? '模型有一個檔案不在這台裝置上。' : `模型有一個檔案不在這台裝置上（${file}）。`,
       advice: '請再下載一次模型：已有的部分不會重複下載。',
     },
     'removed-meanwhile': {
@@ -94,7 +94,7 @@ export const fileFailures = {
       advice: downloadFrom,
     },
     offline: {
-      message: ({ file, host }) => `沒能從 ${host} 取到 ${file}：這台電腦沒有連網。`,
+      message: ({ file, host }) => `沒能從 ${host} 取到 ${file}：這台裝置沒有連網。`,
       advice: downloadFrom,
     },
     'no-such-file': {

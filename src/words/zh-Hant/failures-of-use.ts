@@ -158,7 +158,7 @@ export const useFailures = {
     advice: ({ lacks }) =>
       lacks === 'f16'
         ? '請選名稱裡有 f32 的模型：如果這個模型有這樣的版本，就選它。'
-        : '換一個小一點的模型，或換一部電腦。',
+        : '換一個小一點的模型，或換一台裝置。',
   },
   'device-lost': { message: '與 GPU 的連線斷開了。', advice: loadAgain },
   'out-of-memory': {

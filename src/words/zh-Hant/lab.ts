@@ -59,7 +59,7 @@ export const lab: Words['lab'] = {
   measuredWrong: '測量時答錯',
   open: '在「試玩」裡開啟',
   openOne: (way) => `在「試玩」裡開啟：${way}`,
-  same: '種子就是測量時用的那個：執行它，在任何電腦上都會得到同樣的 token。',
+  same: '種子就是測量時用的那個：執行它，在任何裝置上都會得到同樣的 token。',
   fetching: '正在取回題目。',
 
   curves: '學習曲線',

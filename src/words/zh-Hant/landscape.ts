@@ -138,7 +138,7 @@ export const landscapeWords: Words['landscapeWords'] = {
       proof: '形式化證明',
       code: '程式碼',
       chains: '一長串任務，使用工具',
-      'own-machine': '什麼都行，在自己的電腦上',
+      'own-machine': '什麼都行，在自己的裝置上',
       abstract: '抽象謎題',
       research: '研究推理是怎樣學會的',
       'one-step': '短問題，一步就能答',

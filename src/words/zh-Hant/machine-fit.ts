@@ -14,10 +14,10 @@ export const machineFit: Words['machineFit'] = {
     no16Bit: '這個 GPU 不能用 16 位元數計算（shader-f16）。換一個用 32 位元（f32）計算的模型。',
     no16BitButVariant: '這個 GPU 不能用 16 位元數計算（shader-f16）。用這個模型的 f32 版本。',
     lacksFeatures: (features) => `這個 GPU 缺少 ${list(features)}。換一個模型。`,
-    weakGpu: '這個 GPU 提供的比 WebLLM 執行任何模型所需的都少。更新瀏覽器和顯示卡驅動程式，或者換一台電腦。',
+    weakGpu: '這個 GPU 提供的比 WebLLM 執行任何模型所需的都少。更新瀏覽器和顯示卡驅動程式，或者換一台裝置。',
     largeWeight: ({ size, most }) =>
       `它最大的一塊有 ${bytes(size)}；WebLLM 在這個 GPU 上一次最多能用 ${bytes(most)}。換小一點的模型，或權重為 4 位元（q4）的版本。`,
     noSpace: ({ needed, free }) =>
-      `它在這台電腦上需要 ${bytes(needed)}；瀏覽器只再給這個頁面 ${bytes(free)}。騰出磁碟空間，或刪除一個下載過的模型。無痕視窗給的比普通視窗少。`,
+      `它在這台裝置上需要 ${bytes(needed)}；瀏覽器只再給這個頁面 ${bytes(free)}。騰出磁碟空間，或刪除一個下載過的模型。無痕視窗給的比普通視窗少。`,
   },
 };

@@ -8,13 +8,13 @@ const shareOfSpread = (difference: number | null) =>
 export const modelList: Words['modelList'] = {
   all: '全部模型',
   origins: '模型來自哪裡',
-  exact: '每個人得到同樣的 token：它的計算在任何電腦上都精確到每一個位元。',
-  inexact: '不同電腦的結果可能不同：GPU 上的計算不是精確到每一個位元的。',
+  exact: '每個人得到同樣的 token：它的計算在任何裝置上都精確到每一個位元。',
+  inexact: '不同裝置的結果可能不同：GPU 上的計算不是精確到每一個位元的。',
   mayNotFit: (name) => `${name}（不適用）`,
 
   trainIt: '自己訓練它',
   embeddedIntro:
-    '由本專案訓練，各自只會一類題目。它們在任何電腦上都能執行，馬上就能開始，每個人得到同樣的 token。',
+    '由本專案訓練，各自只會一類題目。它們在任何裝置上都能執行，馬上就能開始，每個人得到同樣的 token。',
   offline: '沒有網路時',
   keptOffline: ({ kept, of }) =>
     kept === of
@@ -34,7 +34,7 @@ export const modelList: Words['modelList'] = {
   chosenInVain: '已選，無法執行',
 
   gpuIntro:
-    '通用的語言模型，參數從五億起。它們能回答文字題，也能做這個頁面的每一種題。每個模型在你要求時下載一次；思考都在這台電腦上進行。',
+    '通用的語言模型，參數從五億起。它們能回答文字題，也能做這個頁面的每一種題。每個模型在你要求時下載一次；思考都在這台裝置上進行。',
   lookAgain: '再看一次',
   reload: '重新載入頁面',
   own: '自己的模型',
@@ -51,14 +51,14 @@ export const modelList: Words['modelList'] = {
   toDownload: (count) => `大約要下載 ${bytes(count)}`,
   memory: (count) => `${bytes(count)} 顯示記憶體`,
   context: (tokens) => `上下文 ${number(tokens)} 個 token`,
-  stored: (count) => `在這台電腦上，${bytes(count)}`,
+  stored: (count) => `在這台裝置上，${bytes(count)}`,
   storedInPart: (count) => `已有 ${bytes(count)}；其餘的還可以取回`,
   version: (name) => `${name} 的版本`,
   recommended: (precision) => `${precision}（適合這裡）`,
   precision: ({ floats, bits }) => (bits === '0' ? `f${floats}，未量化` : `f${floats}，權重 ${bits} 位元`),
   fullPrecision: '用 f32 版本',
 
-  fits: '<b>適合這台電腦。</b>',
+  fits: '<b>適合這台裝置。</b>',
   mayNotWork: (why) => `<b>可能用不了。</b>${why}`,
   doesNotFit: (why) => `<b>不適用。</b>${why}`,
   cannotRun: '在這裡無法執行：沒有 GPU。',

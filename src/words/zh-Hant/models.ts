@@ -29,7 +29,7 @@ export const models: Words['models'] = {
   where: { embedded: '隨頁面附帶', gpu: '在你的 GPU 上', remote: '在伺服器上' },
   runs: { embedded: '隨頁面附帶。', gpu: '在你的 GPU 上執行。', remote: '在伺服器上執行。' },
   notAgreed: (host) => `在你同意之前，不會向 ${host} 傳送任何請求。`,
-  looking: '正在檢視這台電腦能執行什麼。',
+  looking: '正在檢視這台裝置能執行什麼。',
   madeElsewhere: '這個模型是在另一個瀏覽器裡做出來的，它的檔案不在這裡。請在「全部模型」裡開啟它的檔案。',
   unlisted: (model) => `頁面沒有叫 ${model} 的模型。請另選一個。`,
 };

@@ -3,9 +3,9 @@ import type { Words } from '../language.ts';
 export const notices: Words['notices'] = {
   linkCopied: '連結已複製。它包含整個實驗：題目、推理方法、模型和種子。',
   areaLinkCopied: '連結已複製。它會開啟頁面的這個部分。',
-  imported: '執行已匯入。在下方逐步檢視，或在你的電腦上再執行一次。',
-  importedInPart: '執行已匯入。在下方逐步檢視，或在你的電腦上再執行一次。儲存時沒有帶上未被選中的 token。',
-  downloaded: (model) => `${model} 現在在這台電腦上了。`,
+  imported: '執行已匯入。在下方逐步檢視，或在你的裝置上再執行一次。',
+  importedInPart: '執行已匯入。在下方逐步檢視，或在你的裝置上再執行一次。儲存時沒有帶上未被選中的 token。',
+  downloaded: (model) => `${model} 現在在這台裝置上了。`,
   tooLarge: '這次執行太大，重新載入時無法保留。',
   exportFirst: '先匯出它（更多 › 匯出執行），再在瀏覽器裡重新載入頁面，然後匯入。',
   newVersion: '頁面的新版本準備好了。',

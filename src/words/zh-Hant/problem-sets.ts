@@ -27,7 +27,7 @@ export const problemSets: Words['problemSets'] = {
   choose: '選擇檔案',
   another: '換一個檔案',
   stays: (most) =>
-    `含問題和答案的 JSON Lines、JSON 或 CSV；最大 ${bytes(most.bytes)}、${number(most.problems)} 道題。檔案留在你的電腦上。`,
+    `含問題和答案的 JSON Lines、JSON 或 CSV；最大 ${bytes(most.bytes)}、${number(most.problems)} 道題。檔案留在你的裝置上。`,
   paste: '或貼上題目',
   pasted: '貼上的題目',
   readPasted: '讀取',

@@ -12,7 +12,7 @@ export const questionWords: Words['questionWords'] = {
   levelNumber: (level) => `第 ${number(level)} 級`,
   onlyOpen: '只看還答不出來的',
   known: (known, of) => `${number(of)} 個問題中你能答 ${number(known)} 個。`,
-  keptHere: '儲存在這台電腦上。',
+  keptHere: '儲存在這台裝置上。',
   print: '列印全部答案',
   none: '沒有符合的問題。',
   found: (count) => `${number(count)} 個問題`,

@@ -15,9 +15,9 @@ export const records: Words['records'] = {
   how: (by) => `${by.strategy}，${by.model}，種子 ${by.seed}`,
   notKept: {
     refused: '這個瀏覽器不為這個頁面保留任何東西，所以關閉頁面後執行就沒有了。想留下的請匯出。',
-    full: '這台電腦上沒有空間保留這次執行。請匯出它，或刪除一些保留的執行（更多 › 歷史紀錄）。',
+    full: '這台裝置上沒有空間保留這次執行。請匯出它，或刪除一些保留的執行（更多 › 歷史紀錄）。',
     'too-long': '這次執行太長，無法保留。關閉頁面後它就沒有了。',
-    cleared: '這台電腦上保留的內容在此期間被刪除了。下一次執行會照常保留。',
+    cleared: '這台裝置上保留的內容在此期間被刪除了。下一次執行會照常保留。',
   },
   gone: '這次執行已經不再保留。',
   history: {
@@ -57,12 +57,12 @@ export const records: Words['records'] = {
     removeAll: '全部刪除',
     sure: (runs) => `徹底刪除 ${number(runs)} 次執行${runs === 1 ? '' : '，包括釘選的'}？`,
     keepThem: '留著',
-    keep: '在這台電腦上保留執行',
+    keep: '在這台裝置上保留執行',
     keepsNone: '新的執行在關閉頁面後就沒有了。',
     room: (by) =>
       `${number(by.runs)} 次執行，${bytes(by.bytes)}。超過 ${number(by.limits.count)} 次或 ${bytes(by.limits.bytes)} 時，最早的會被刪除，釘選的除外。`,
     none: '還沒有執行',
-    noneYet: '你開始的每次執行都保留在這裡，只在這台電腦上：可以開啟、比較和匯出。',
+    noneYet: '你開始的每次執行都保留在這裡，只在這台裝置上：可以開啟、比較和匯出。',
     noneFound: '保留的執行裡沒有這樣的。',
   },
 };

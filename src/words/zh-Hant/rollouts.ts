@@ -28,7 +28,7 @@ export const rolloutWords: Words['rolloutWords'] = {
   tryAgain: '再試一次',
   more: (count) => `每處再抽取 ${number(count)} 次`,
   start: (count) => `每處抽取 ${number(count)} 次`,
-  notHere: '這個模型不在這台電腦上。請先在「試玩」的「模型」裡下載它。',
+  notHere: '這個模型不在這台裝置上。請先在「試玩」的「模型」裡下載它。',
   onGpu: '這個模型在你的 GPU 上執行，推演一次接一次：可能要幾分鐘。',
   temperature: (value) => `這條軌跡是貪心抽取的；推演用溫度 ${value} 抽取，不然每次都會一樣。`,
   steps: { begin: '第一步之前', after: (step) => `第 ${number(step)} 步之後` },

@@ -2,7 +2,7 @@ import type { Words } from '../language.ts';
 
 export const serve: Words['serve'] = {
   listening: (address) =>
-    `正在 ${address} 提供服務，只對這台電腦開放。按 Ctrl+C 結束。npm run cli -- --help 裡有可以試用的請求。`,
+    `正在 ${address} 提供服務，只對這台裝置開放。按 Ctrl+C 結束。npm run cli -- --help 裡有可以試用的請求。`,
   portTaken: ({ port, why }) =>
     `無法監聽連接埠 ${port}：${why}。用 --port 另選一個，寫 0 就用任意可用連接埠。`,
 

@@ -3,14 +3,14 @@ import { number } from './format.ts';
 
 export const serverList: Words['serverList'] = {
   intro:
-    '任何提供 OpenAI 介面的伺服器，在這台電腦或別的電腦上都行。你問的內容會傳給它；沒有新增的伺服器，什麼也不會收到。',
+    '任何提供 OpenAI 介面的伺服器，在這台裝置或別的裝置上都行。你問的內容會傳給它；沒有新增的伺服器，什麼也不會收到。',
   title: '新增伺服器',
   address: '位址',
   noAddress: '這不是伺服器的位址：請寫成 http://localhost:8000/v1 這樣。',
   key: '金鑰，如果它需要',
   keyHelp: '金鑰只留在這個頁面的記憶體裡，只傳給這個伺服器：不會進入連結、檔案或紀錄。',
   keep: '保留到這個分頁關閉為止',
-  open: '這個金鑰會透過 http 傳到另一台電腦，途中別人可以讀到。請先讓伺服器使用 https。',
+  open: '這個金鑰會透過 http 傳到另一台裝置，途中別人可以讀到。請先讓伺服器使用 https。',
   add: '新增',
   adding: '正在請求…',
   cancel: '取消',

@@ -18,7 +18,7 @@ export const shell: Words['shell'] = {
     share: '分享',
     history: '儲存的執行',
     models: '模型',
-    download: '這個模型不在這台電腦上',
+    download: '這個模型不在這台裝置上',
     edit: '修改這個想法，接著執行',
     'add-step': '自己加一步，接著執行',
   },

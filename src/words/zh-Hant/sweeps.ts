@@ -13,7 +13,7 @@ const moment = new Intl.DateTimeFormat('zh-Hant', { dateStyle: 'medium', timeSty
 /** Sweeps: many runs, and what they say together. */
 export const sweepWords: Words['sweepWords'] = {
   title: '掃描',
-  intro: '掃描用幾種作答方式做同一批題，並統計結果。它用上你電腦的所有處理器核心，你做別的事時也在執行。',
+  intro: '掃描用幾種作答方式做同一批題，並統計結果。它用上你裝置的所有處理器核心，你做別的事時也在執行。',
   all: '全部掃描',
   notKept: '這個瀏覽器不為這個頁面保留任何東西，所以頁面一關，掃描就沒有了。想留下的請儲存。',
   questions: '可以從這些問題開始',
@@ -163,7 +163,7 @@ export const sweepWords: Words['sweepWords'] = {
   duplicated: '改一個複本',
   failedRuns: (count) => `${number(count)} 次執行失敗，既不算正確也不算錯誤。`,
   again: (problems) => `在這裡執行 ${number(problems)} 道題`,
-  againIs: '用已公布表格裡的題目、種子和設定，在這台電腦上執行。',
+  againIs: '用已公布表格裡的題目、種子和設定，在這台裝置上執行。',
   published: '已公布',
   here: '這裡',
   ofProblems: (count) => `${number(count)} 道題`,

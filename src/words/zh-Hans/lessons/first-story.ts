@@ -6,7 +6,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
   pages: {
     one: {
       title: '试一次',
-      text: '这个小模型就在你的电脑上运行。它一步一步地算一道算式。每个 token 都是随机抽取的，所以某一步可能失误。',
+      text: '这个小模型就在你的设备上运行。它一步一步地算一道算式。每个 token 都是随机抽取的，所以某一步可能失误。',
       guess: { asks: '只试一次，会对吗？', options: { right: '对', wrong: '错' } },
       task: '运行一次。',
       after: ({ answer }) => `它说 <data>${answer}</data>，是错的。只试一次，全凭运气。`,

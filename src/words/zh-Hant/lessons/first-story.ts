@@ -6,7 +6,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
   pages: {
     one: {
       title: '試一次',
-      text: '這個小模型就在你的電腦上執行。它一步一步地算一道算式。每個 token 都是隨機抽取的，所以某一步可能失誤。',
+      text: '這個小模型就在你的裝置上執行。它一步一步地算一道算式。每個 token 都是隨機抽取的，所以某一步可能失誤。',
       guess: { asks: '只試一次，會對嗎？', options: { right: '對', wrong: '錯' } },
       task: '執行一次。',
       after: ({ answer }) => `它說 <data>${answer}</data>，是錯的。只試一次，全憑運氣。`,
