@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { useRef } from 'react';
 import { paired } from '#experiment/surely.ts';
 import { thinking } from '#words/en/thinking.ts';
-import type { BudgetPicture, BudgetRound, BudgetTrace } from './budget-picture.ts';
+import type { BudgetPicture, BudgetRound, BudgetTrace, BudgetWait } from './budget-picture.ts';
 import { placeLabels } from './lanes.ts';
 import { useScale } from '../use-scale.ts';
 import { useWidth } from '../use-width.ts';
@@ -66,28 +66,13 @@ interface LineProps extends BudgetTimelineProps {
 
 function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
   const scale = scaleLinear([0, picture.span], [margin.left, width - margin.right]);
-  const waits = trace.waits.map((wait) => {
-    const wide = wait.forced ? charWidth * wait.text.length + 12 : 8;
-    const back = backAt(scale(wait.at), wide, width);
-    return { ...wait, wide, back };
-  });
-  // Words that were put there in quick succession: one flag above the other.
-  const forced = waits.filter((wait) => wait.forced);
-  const rows = placeLabels(
-    forced.map((wait) => ({ at: scale(wait.at) + wait.back + wait.wide / 2, width: wait.wide })),
-    width,
-    1,
-  );
-  const rowOf = new Map(forced.map((wait, at) => [wait.index, rows[at]?.lane ?? 0]));
+  const whole = placeFlags(trace.waits, scale, width);
+  const { waits, rowOf } = whole.rows > mostRows ? placeFlags(numbered(trace.waits), scale, width) : whole;
   const barTop = flagsHeight + flagHeight * Math.max(0, ...rowOf.values());
   const answered = trace.rounds
     .filter(({ asked }) => asked)
-    .map((round) => ({ round, text: round.answer ?? thinking.noAnswer }));
-  const labels = placeLabels(
-    answered.map(({ round, text }) => ({ at: scale(round.to), width: charWidth * text.length + 26 })),
-    width - 4,
-  );
-  const lanes = Math.max(1, ...labels.map(({ lane }) => lane + 1));
+    .map((round) => ({ round, text: answerOf(round) }));
+  const { labels, lanes } = fewLanes(answered, scale, width - 4);
   const axis = barTop + barHeight + lanes * laneHeight + 22;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   return (
@@ -150,7 +135,7 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
           </g>
         );
       })}
-      {paired(answered, labels).map(([{ round, text }, { x, lane }]) => {
+      {labels.map(({ round, text, x, lane }) => {
         const y = barTop + barHeight + 16 + lane * laneHeight;
         return (
           <g key={round.round} className={styles.budgetAnswer} data-outcome={round.outcome}>
@@ -187,6 +172,56 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
       </g>
     </svg>
   );
+}
+
+const answerOf = ({ answer }: BudgetRound): string => answer ?? thinking.noAnswer;
+
+/** More flags or answers above each other are a heap. */
+const mostRows = 2;
+const mostLanes = 4;
+
+/** Words that were put there in quick succession: one flag above the other. */
+function placeFlags(all: readonly BudgetWait[], scale: (at: number) => number, width: number) {
+  const waits = all.map((wait) => {
+    const wide = wait.forced ? charWidth * wait.text.length + 12 : 8;
+    return { ...wait, wide, back: backAt(scale(wait.at), wide, width) };
+  });
+  const forced = waits.filter((wait) => wait.forced);
+  const places = placeLabels(
+    forced.map((wait) => ({ at: scale(wait.at) + wait.back + wait.wide / 2, width: wait.wide })),
+    width,
+    1,
+  );
+  const rowOf = new Map(paired(forced, places).map(([wait, { lane }]) => [wait.index, lane]));
+  return { waits, rowOf, rows: Math.max(0, ...rowOf.values()) + 1 };
+}
+
+/** The words that were put there, counted in place of written out. */
+function numbered(waits: readonly BudgetWait[]): readonly BudgetWait[] {
+  let count = 0;
+  return waits.map((wait) => (wait.forced ? { ...wait, text: thinking.tick((count += 1)) } : wait));
+}
+
+interface RoundText {
+  readonly round: BudgetRound;
+  readonly text: string;
+}
+
+/** Answers below the bar; where they are many, only what is new is written out: the table has all. */
+function fewLanes(answered: readonly RoundText[], scale: (at: number) => number, width: number) {
+  const place = (texts: readonly RoundText[]) => {
+    const labels = paired(
+      texts,
+      placeLabels(
+        texts.map(({ round, text }) => ({ at: scale(round.to), width: charWidth * text.length + 26 })),
+        width,
+      ),
+    ).map(([one, at]) => ({ ...one, ...at }));
+    return { labels, lanes: Math.max(1, ...labels.map(({ lane }) => lane + 1)) };
+  };
+  const all = place(answered);
+  if (all.lanes <= mostLanes) return all;
+  return place(answered.map((one, at) => (at === 0 || one.round.changed ? one : { ...one, text: '' })));
 }
 
 /** A flag at the right edge flies to the left. */

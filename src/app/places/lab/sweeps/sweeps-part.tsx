@@ -15,9 +15,9 @@ export function SweepsPart({ within }: { readonly within: string | null }) {
   if (within === null) return <SweepHome />;
   return (
     <>
-      <p className={page.back}>
+      <div className={page.back}>
         <a href={areaFragment('lab', 'sweeps')}>{sweepWords.all}</a>
-      </p>
+      </div>
       {within.startsWith('sweep/') ? (
         <LinkedSweep key={within} link={within} />
       ) : `sweeps/${within}` === draftAddress ? (

@@ -12,9 +12,9 @@ export function TrainingPart({ within }: { readonly within: string | null }) {
   if (within === null) return <TrainingHome />;
   return (
     <>
-      <p className={page.back}>
+      <div className={page.back}>
         <a href={areaFragment('lab', 'training')}>{trainerWords.all}</a>
-      </p>
+      </div>
       {/^v[0-9]+\./.test(within) ? (
         <Linked key={within} link={within} />
       ) : (
