@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { runOfPage, setupsOf } from '#learn/chapter.ts';
 import { grpoTargets } from '#learn/grpo-targets.ts';
 import { laterPart } from '#app/later-part.ts';
@@ -37,11 +37,15 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
   const { guess, pageDone, choose, see } = usePageProgress(page);
   const sweeps = page?.widget === 'sweep';
   const state = usePageState(part, at, pageDone);
+  // A page that is opened anew begins at its title.
+  const [doneBefore] = useState(state?.done ?? false);
   useOpened(part, at);
   const words = page && part.words.pages[page.id];
   if (!state || !page || !words) return null;
   const after = saidAfter(words, state);
-  const said = <div aria-live="polite">{after !== null && <After text={after} first={sweeps} />}</div>;
+  const said = (
+    <div aria-live="polite">{after !== null && <After text={after} first={sweeps} still={doneBefore} />}</div>
+  );
   return (
     <div className={styles.content}>
       <h3 className={styles.title}>{words.title}</h3>
@@ -99,12 +103,20 @@ export function LessonPage({ part, at }: { readonly part: ChapterPart; readonly 
   );
 }
 
-/** What came of it, brought into sight. @param first with what stands below it. */
-function After({ text, first }: { readonly text: string; readonly first: boolean }) {
+/** What came of it, brought into sight. @param first with what stands below it. @param still it was there before the page was opened. */
+function After({
+  text,
+  first,
+  still,
+}: {
+  readonly text: string;
+  readonly first: boolean;
+  readonly still: boolean;
+}) {
   const root = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    root.current?.scrollIntoView({ block: first ? 'start' : 'nearest' });
-  }, [first]);
+    if (!still) root.current?.scrollIntoView({ block: first ? 'start' : 'nearest' });
+  }, [first, still]);
   return (
     <p ref={root} className={styles.after} data-first={first ? '' : undefined}>
       <Marked text={text} />
