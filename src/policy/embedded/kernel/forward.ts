@@ -41,8 +41,7 @@ let hiddenAmplitude: f32 = 0;
 
 export function shapeForward(rows: i32): void {
   rowTable = reserve(rows * offsetof<Row>());
-  // A matrix product may write one row beyond the last.
-  logits = reserve((rows + 1) * head.outputs * 4);
+  logits = reserve(rows * head.outputs * 4);
   values = reserve(rows * 4);
   h = reserve(CHUNK * width * 4);
   z = reserve(CHUNK * width * 4);
