@@ -1,4 +1,4 @@
-import type { ArithmeticTerm } from '#experiment/families/arithmetic.ts';
+import type { ArithmeticTerm } from '#experiment/families/arithmetic-problem.ts';
 import type { Expression } from './expression.ts';
 import { parseExpression } from './parse-expression.ts';
 

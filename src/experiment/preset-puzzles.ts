@@ -1,4 +1,4 @@
-import type { PuzzleProblem } from './families/puzzle.ts';
+import type { PuzzleProblem } from './families/puzzle-problem.ts';
 import { canonicalPuzzle, type PuzzleKind } from './puzzle/canonical.ts';
 
 const puzzle = (text: string): PuzzleProblem => ({ family: 'puzzle', text: canonicalPuzzle(text) });

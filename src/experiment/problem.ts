@@ -9,11 +9,11 @@ export {
   arithmeticProblem,
   type ArithmeticProblem,
   type ArithmeticTerm,
-  arithmeticText,
-} from './families/arithmetic.ts';
-export { countdownProblem, type CountdownProblem } from './families/countdown.ts';
-export { longestPuzzle, puzzleFault, puzzleProblem, type PuzzleProblem } from './families/puzzle.ts';
-export { questionLimits, questionProblem, type QuestionProblem } from './families/question.ts';
+} from './families/arithmetic-problem.ts';
+export { arithmeticText } from './families/arithmetic.ts';
+export { countdownProblem, type CountdownProblem } from './families/countdown-problem.ts';
+export { longestPuzzle, puzzleFault, puzzleProblem, type PuzzleProblem } from './families/puzzle-problem.ts';
+export { questionLimits, questionProblem, type QuestionProblem } from './families/question-problem.ts';
 
 export const problemSchema = v.variant(
   'family',

@@ -1,4 +1,4 @@
-import { type QuestionProblem, usualQuestion } from './families/question.ts';
+import { type QuestionProblem, usualQuestion } from './families/question-problem.ts';
 
 const question = (text: string, answer: string): QuestionProblem => ({ family: 'question', text, answer });
 

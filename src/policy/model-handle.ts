@@ -1,26 +1,12 @@
 import { keysOf } from '#experiment/keys-of.ts';
-import type { ModelAbilities } from '#experiment/abilities.ts';
 import type { ValueHeadSpec } from '#experiment/verifier.ts';
 import type { Learnt } from './embedded/catalog/entry.ts';
+import type { EngineModel } from './engine-model.ts';
 import type { RemoteModel } from './remote/remote-model.ts';
 import type { GpuModel } from './webllm/models/gpu-model.ts';
 
-/** What is known of a model before anything of it is loaded. */
-export interface ModelFacts<E extends string = EngineKind> extends ModelAbilities {
-  /** What runs it; `engines` says what that means. */
-  readonly engine: E;
-  /** What an experiment names. */
-  readonly id: string;
-  /** As a person reads it; variants of one model may share it. */
-  readonly name: string;
-  /** Null where nobody says. */
-  readonly parameters: number | null;
-  /** Bytes that are fetched before it can run, possibly estimated; null where unknown. */
-  readonly downloadBytes: number | null;
-}
-
 /** A model that ships with the page, on our own kernel. */
-export interface EmbeddedModel extends ModelFacts<'embedded'> {
+export interface EmbeddedModel extends EngineModel<'embedded'> {
   readonly parameters: number;
   readonly downloadBytes: number;
   /** Learnt from its own traces, as its curve.json tells. */
@@ -43,6 +29,9 @@ export interface Handles {
 
 export type EngineKind = keyof Handles;
 export type ModelHandle = Handles[EngineKind];
+
+/** What is known of a model before anything of it is loaded, whatever runs it. */
+export type ModelFacts = EngineModel<EngineKind>;
 
 /** What is true of all models that an engine runs. */
 export interface Engine {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { puzzleFault } from '#experiment/families/puzzle.ts';
+import { puzzleFault } from '#experiment/families/puzzle-problem.ts';
 import { puzzleWords } from './en/puzzles.ts';
 
 function faultOf(text: string): string {

@@ -12,7 +12,7 @@ const elsewhere: readonly RegExp[] = [
   /^src\/policy\/embedded\/(kernel\/|skills\.ts$)/,
   /^src\/policy\/webllm\/(text\/thinking-tags|drivers\/(digest|draw)-shader)\.ts$/,
   // Problems, and the language that puzzles are written in.
-  /^src\/experiment\/(puzzles|preset-puzzles|questions|families\/question|puzzle\/(patterns|arbitrary))\.ts$/,
+  /^src\/experiment\/(puzzles|preset-puzzles|questions|families\/question(-problem)?|puzzle\/(patterns|arbitrary))\.ts$/,
   // Authors, papers, products, and thoughts as models write them.
   /^src\/experiment\/sources\.ts$/,
   /^src\/learn\/(papers|questions\/level-2|landscape\/systems)\.ts$/,

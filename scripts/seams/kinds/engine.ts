@@ -13,7 +13,7 @@ export const engine: Seam = {
       after: 'export type { GpuModel, Learnt, RemoteModel };\n',
       insert: `
 /** A model of somebody else's. */
-export type BorrowedModel = ModelFacts<'borrowed'>;
+export type BorrowedModel = EngineModel<'borrowed'>;
 `,
     },
     {

@@ -84,7 +84,7 @@ export const remainder = {
       text: `import type { RemainderProblem } from '#experiment/families/remainder.ts';
 import { NumberBox } from '#app/ui/number-box.tsx';
 import { problems } from '#words/en/problems.ts';
-import type { FormProps } from './families.tsx';
+import type { FormProps } from './family-props.ts';
 import form from './problem-form.module.css';
 
 export function RemainderForm({ problem, onChange }: FormProps<RemainderProblem>) {

@@ -1,24 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Family, Problem, ProblemOf } from '#experiment/families.ts';
-import type { Grade } from '#run/answer.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
 import { laterPart } from '../later-part.ts';
 import { side } from '../panels/side.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { ArithmeticForm } from './arithmetic-form.tsx';
+import type { FormProps, SignsProps } from './family-props.ts';
 import { ArithmeticSigns, CountdownSigns } from './signs.tsx';
-
-export interface FormProps<P> {
-  readonly problem: P;
-  onChange(this: void, problem: P): void;
-}
-
-export interface SignsProps<P> {
-  readonly problem: P;
-  /** Of the run that is shown, once it has answered; null where no one answer has a place: several runs are shown. */
-  readonly answer?: string | null | undefined;
-  readonly outcome?: Grade['outcome'] | undefined;
-}
 
 /** How problems of a family are set up and shown. */
 interface ProblemViews<P> {

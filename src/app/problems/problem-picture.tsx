@@ -1,6 +1,7 @@
 import type { Problem } from '#experiment/problem.ts';
 import { classes } from '#views/classes.ts';
-import { problemViews, type SignsProps } from './families.tsx';
+import { problemViews } from './families.tsx';
+import type { SignsProps } from './family-props.ts';
 import { problems as problemWords } from '#words/en/problems.ts';
 import styles from './problem-picture.module.css';
 

@@ -1,6 +1,7 @@
-import { type ArithmeticProblem, arithmeticText } from '#experiment/families/arithmetic.ts';
-import type { CountdownProblem } from '#experiment/families/countdown.ts';
-import type { SignsProps } from './families.tsx';
+import { arithmeticText } from '#experiment/families/arithmetic.ts';
+import type { ArithmeticProblem } from '#experiment/families/arithmetic-problem.ts';
+import type { CountdownProblem } from '#experiment/families/countdown-problem.ts';
+import type { SignsProps } from './family-props.ts';
 import { classes } from '#views/classes.ts';
 import { problems } from '#words/en/problems.ts';
 import styles from './problem-picture.module.css';

@@ -1,4 +1,4 @@
-import type { ArithmeticProblem } from '../families/arithmetic.ts';
+import type { ArithmeticProblem } from '../families/arithmetic-problem.ts';
 import file from './arithmetic-harder.json' with { type: 'json' };
 import { readArithmetic, type HeldOutArithmetic } from './arithmetic.ts';
 

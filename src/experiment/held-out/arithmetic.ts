@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { arithmeticProblem, type ArithmeticProblem } from '../families/arithmetic.ts';
+import { arithmeticProblem, type ArithmeticProblem } from '../families/arithmetic-problem.ts';
 import file from './arithmetic.json' with { type: 'json' };
 
 export interface HeldOutArithmetic {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { countdownProblem, type CountdownProblem } from '../families/countdown.ts';
+import { countdownProblem, type CountdownProblem } from '../families/countdown-problem.ts';
 import type { HeldOutSet } from '../families/sheet.ts';
 import file from './countdown.json' with { type: 'json' };
 

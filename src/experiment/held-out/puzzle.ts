@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { puzzleProblem, type PuzzleProblem } from '../families/puzzle.ts';
+import { puzzleProblem, type PuzzleProblem } from '../families/puzzle-problem.ts';
 import type { HeldOutSet } from '../families/sheet.ts';
 import type { PuzzleKind } from '../puzzle/canonical.ts';
 import file from './puzzle.json' with { type: 'json' };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Experiment, Start, Strategy } from '../experiment.ts';
 import { families, type Family, type Problem, familySheet } from '../families.ts';
-import { arithmeticLimits } from '../families/arithmetic.ts';
+import { arithmeticLimits } from '../families/arithmetic-problem.ts';
 import { asNote, asTitle, type Moment } from '../moment.ts';
 import { anyPuzzleText } from '../puzzle/testing/arbitrary.ts';
 import { strategySchema } from '../strategies.ts';

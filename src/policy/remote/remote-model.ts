@@ -1,11 +1,11 @@
 import type { ModelAbilities } from '#experiment/abilities.ts';
 import { families } from '#experiment/families.ts';
-import type { ModelFacts } from '#policy/model-handle.ts';
+import type { EngineModel } from '#policy/engine-model.ts';
 import { hostOf, type ServerModel, serverModelOf } from './server-model.ts';
 import { goesOnFrom, type ServerAbilities } from './server.ts';
 
 /** A model on a server. Its id names both; `found` is null until it was looked at. */
-export interface RemoteModel extends ModelFacts<'remote'> {
+export interface RemoteModel extends EngineModel<'remote'> {
   readonly server: ServerModel;
   readonly found: ServerAbilities | null;
 }

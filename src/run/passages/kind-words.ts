@@ -1,4 +1,4 @@
-import type { PassageKind } from './passage-kind.ts';
+import type { PassageKind } from './passage-kinds.ts';
 
 /** What a passage is known by. Small letters; a passage in a language whose words stand nowhere here is the rest. */
 export interface KindWords {

@@ -1,8 +1,5 @@
+import type { PassageKind } from './passage-kinds.ts';
 import { passageWords } from './passage-words.ts';
-
-/** What a passage of a thought does. `rest`: the rule knows none of its words. */
-export const passageKinds = ['plan', 'compute', 'check', 'doubt', 'backtrack', 'conclude', 'rest'] as const;
-export type PassageKind = (typeof passageKinds)[number];
 
 /** An equation, or numbers with an operator between them, also in words. */
 const sum = /[=≈≤≥＝]|\d\s*[-+*/×÷−＋－]\s*\d|\d\s*(?:加|减|減|乘|除)以?上?\s*\d|等[于於]\s*-?\d/;

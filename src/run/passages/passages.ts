@@ -1,6 +1,7 @@
 import type { Segment } from '../trace-text.ts';
 import { segmentText } from '../trace-text.ts';
-import { type PassageKind, passageKind } from './passage-kind.ts';
+import { passageKind } from './passage-kind.ts';
+import type { PassageKind } from './passage-kinds.ts';
 
 /** A stretch of a thought: a paragraph, or what follows a “Wait”. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { PassageKind } from '#run/passages/passage-kind.ts';
+import type { PassageKind } from '#run/passages/passage-kinds.ts';
 import { room } from '../language.ts';
 import { fixed, number, plural } from './format.ts';
 

@@ -1,7 +1,7 @@
 import type { Family } from '#experiment/families.ts';
-import { arithmeticLimits } from '#experiment/families/arithmetic.ts';
-import { longestPuzzle } from '#experiment/families/puzzle.ts';
-import { questionLimits } from '#experiment/families/question.ts';
+import { arithmeticLimits } from '#experiment/families/arithmetic-problem.ts';
+import { longestPuzzle } from '#experiment/families/puzzle-problem.ts';
+import { questionLimits } from '#experiment/families/question-problem.ts';
 import { problemText } from '#experiment/problem.ts';
 import { room } from '../language.ts';
 import { list } from './format.ts';

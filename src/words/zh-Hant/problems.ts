@@ -1,6 +1,6 @@
-import { arithmeticLimits } from '#experiment/families/arithmetic.ts';
-import { longestPuzzle } from '#experiment/families/puzzle.ts';
-import { questionLimits } from '#experiment/families/question.ts';
+import { arithmeticLimits } from '#experiment/families/arithmetic-problem.ts';
+import { longestPuzzle } from '#experiment/families/puzzle-problem.ts';
+import { questionLimits } from '#experiment/families/question-problem.ts';
 import type { Family } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
 import type { Words } from '../language.ts';

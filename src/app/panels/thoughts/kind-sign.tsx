@@ -1,4 +1,4 @@
-import type { PassageKind } from '#run/passages/passage-kind.ts';
+import type { PassageKind } from '#run/passages/passage-kinds.ts';
 import styles from './kind-sign.module.css';
 
 /** A sign beside the colour: marks that need no language. */

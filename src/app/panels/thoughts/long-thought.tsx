@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { findInPassages, mostPlaces } from '#run/passages/find-in-passages.ts';
-import { type PassageKind, passageKinds } from '#run/passages/passage-kind.ts';
+import { type PassageKind, passageKinds } from '#run/passages/passage-kinds.ts';
 import { extendPassages, type Passage, passagesOf, passagesWithin } from '#run/passages/passages.ts';
 import type { Sequence } from '#run/state.ts';
 import type { Segment } from '#run/trace-text.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react';
-import { passageKinds } from '#run/passages/passage-kind.ts';
+import { passageKinds } from '#run/passages/passage-kinds.ts';
 import type { Passage } from '#run/passages/passages.ts';
 import { passages as words } from '#words/en/passages.ts';
 import styles from './thought-map.module.css';

@@ -1,11 +1,11 @@
-import type { ModelFacts } from '#policy/model-handle.ts';
+import type { EngineModel } from '#policy/engine-model.ts';
 
 /**
  * A model that WebLLM can run on the person's GPU, described before anything of it is fetched. Its id is WebLLM's own, or the
  * one that a person gave a custom model; its name has no quantisation: `Qwen3 0.6B`. `downloadBytes` is estimated from
  * parameters and quantisation: the exact number needs one small fetch.
  */
-export interface GpuModel extends ModelFacts<'gpu'> {
+export interface GpuModel extends EngineModel<'gpu'> {
   readonly kind: 'reasoning' | 'instruct';
   /** How the weights are stored: `q4f16_1`. Variants of one model share `name` and differ here. */
   readonly quantisation: string;
