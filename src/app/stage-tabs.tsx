@@ -10,6 +10,7 @@ import { Thoughts } from './panels/stage/thoughts.tsx';
 import { VoteStrip } from './panels/stage/vote-strip.tsx';
 import type { AppState } from './store/app-state.ts';
 import { experimentOf, mainTab } from './store/main-tab.ts';
+import type { StageTab } from './store/stage-tab.ts';
 import { laterPart } from './later-part.ts';
 import { lazyPart } from './ui/lazy-part.tsx';
 
@@ -87,9 +88,7 @@ export const stageTabs = {
       </ErrorBoundary>
     ),
   },
-} as const satisfies Readonly<Record<string, Tab>>;
-
-export type StageTab = keyof typeof stageTabs;
+} as const satisfies Readonly<Record<StageTab, Tab>>;
 
 const inOrder = keysOf(stageTabs);
 

@@ -1,4 +1,4 @@
-import type { English } from './language.ts';
+import type { English } from './rooms.ts';
 
 /** The rooms that the page has before anything is clicked; a test holds the list against what `main.tsx` imports. */
 export const firstRooms = [

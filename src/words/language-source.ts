@@ -1,5 +1,6 @@
 import type { FirstRoom } from './first-rooms.ts';
-import type { Language, RoomName, Words } from './language.ts';
+import type { Language } from './language.ts';
+import type { RoomName, Words } from './rooms.ts';
 
 /** Fetches a room: the file it stands in. */
 type LoadRoom<Name extends RoomName> = () => Promise<Pick<Words, Name>>;

@@ -1,22 +1,8 @@
-import type * as english from './en/index.ts';
-
-/**
+/*
  * The language that the page speaks. English is the source and always at hand; of another language those rooms are at hand
  * whose English ones have been imported (`language-source.ts`). Who shows a sentence imports its English room and gets the
  * spoken language's.
  */
-export type English = typeof english;
-export type RoomName = keyof English;
-
-/** A room with whatever it says in place of the English. */
-type Translated<Room> = Room extends string
-  ? string
-  : Room extends (...values: infer Values) => string
-    ? (...values: Values) => string
-    : { readonly [Key in keyof Room]: Translated<Room[Key]> };
-
-/** The rooms of any language: `Words['stage']` is what a translation of `en/stage.ts` has. */
-export type Words = { readonly [Name in RoomName]: Translated<English[Name]> };
 
 /** A sentence, or one that is made of values; in groups where one of several is meant. */
 export type Sentence = string | ((...values: never[]) => string);
@@ -24,12 +10,12 @@ export interface Sentences {
   readonly [key: string]: Sentence | Sentences;
 }
 
-/** A language as it is spoken. The type checker compares its rooms with English: no key or value may be missing. */
+/** A language as it is spoken. Each of its rooms is checked against the English one (`rooms.ts`). */
 export interface Language {
   /** For `lang` attributes and Intl, such as `zh-Hans`. */
   readonly locale: string;
-  /** Those at hand; English stands in for one that is not. */
-  readonly rooms: Partial<Words>;
+  /** Those at hand, by name; English stands in for one that is not. */
+  readonly rooms: Readonly<Record<string, Sentences>>;
 }
 
 let spoken: Language | null = null;
@@ -61,8 +47,7 @@ export function room<Room extends Sentences>(name: string, english: Room): Room 
   imported.add(name);
   return new Proxy(english, {
     get(own, key) {
-      const rooms: Readonly<Record<string, Sentences>> | undefined = spoken?.rooms;
-      return Reflect.get(rooms?.[name] ?? own, key);
+      return Reflect.get(spoken?.rooms[name] ?? own, key);
     },
   });
 }

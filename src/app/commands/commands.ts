@@ -1,8 +1,9 @@
 import type { keys } from '#words/en/keys.ts';
 import type { App } from '../store/app.ts';
 import type { AppState } from '../store/app-state.ts';
-import { type StageTab, tabsOf } from '../stage-tabs.tsx';
+import { tabsOf } from '../stage-tabs.tsx';
 import { comparesArms } from '../store/compare.ts';
+import type { StageTab } from '../store/stage-tab.ts';
 import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
 import { pairOf } from '../training/trial.ts';

@@ -5,11 +5,12 @@ import type { BranchPlace } from '#run/branch.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
-import type { StageTab } from '../stage-tabs.tsx';
+import type { StageTab } from './stage-tab.ts';
 import type { AppState, Branch, Editing, FieldFault, RunLog, TokenSelection, Speed } from './app-state.ts';
 import type { Compare, Subject } from './compare.ts';
 import type { ServersControl } from './servers-control.ts';
 import type { LibraryControl } from './library-control.ts';
+import type { TimeActions } from './time-actions.ts';
 
 /** What the next run will be, and the link that holds it. */
 export interface SetupActions {
@@ -85,15 +86,9 @@ export interface RunActions {
 }
 
 /** What is looked at: where in the run, which picture, which dialog. */
-export interface ViewActions {
+export interface ViewActions extends TimeActions {
   /** From another area of the page to what is set up. The areas themselves are reached by links. */
   readonly toPlay: () => void;
-  readonly seek: (cursor: number) => void;
-  readonly step: (by: number) => void;
-  /** To the next or the last step of the algorithm, which may be many events away. */
-  readonly stepAlgorithm: (way: 1 | -1) => void;
-  readonly toEnd: () => void;
-  readonly togglePlay: () => void;
   readonly setSpeed: (speed: Speed) => void;
   readonly showTab: (tab: StageTab) => void;
   readonly select: (selection: TokenSelection | null) => void;

@@ -7,7 +7,7 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { ModelProgress } from '#worker/run-calls.ts';
-import type { StageTab } from '../stage-tabs.tsx';
+import type { StageTab } from './stage-tab.ts';
 import type { Area } from './areas.ts';
 import type { LibraryState } from './library-state.ts';
 

@@ -6,11 +6,11 @@ import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import type { RunArchive } from '../records/archive.ts';
 import type { RunWorker } from '#worker/run-client.ts';
-import type { ViewActions } from './actions.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { anew, withModel } from './draft.ts';
 import { experimentOf } from './main-tab.ts';
 import { abilitiesOf, type LibraryState } from './library-state.ts';
+import type { TimeActions } from './time-actions.ts';
 
 /** One side's run, as far as it has come. */
 export interface CompareRun {
@@ -48,9 +48,6 @@ export interface CompareState {
   /** The side that was opened large, and the setup that stood there before; null where none was. */
   readonly opened: { readonly log: RunLog; readonly draft: Experiment } | null;
 }
-
-/** What moves all sides together. */
-export type TimeActions = Pick<ViewActions, 'seek' | 'step' | 'stepAlgorithm' | 'toEnd' | 'togglePlay'>;
 
 export interface Compare {
   readonly store: StoreApi<CompareState>;

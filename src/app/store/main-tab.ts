@@ -1,7 +1,7 @@
 import type { Experiment, StrategyKind } from '#experiment/experiment.ts';
 import { strategySheet } from '#experiment/strategies.ts';
 import type { StrategyPicture } from '#experiment/strategies/sheet.ts';
-import type { StageTab } from '../stage-tabs.tsx';
+import type { StageTab } from './stage-tab.ts';
 import type { AppState, RunLog } from './app-state.ts';
 
 /** Which tab of the stage shows what is best seen of a run. */

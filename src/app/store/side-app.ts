@@ -3,7 +3,7 @@ import { sameRun } from '#run/by-run.ts';
 import type { RunState } from '#run/state.ts';
 import type { App } from './app.ts';
 import type { AppState } from './app-state.ts';
-import type { TimeActions } from './compare.ts';
+import type { TimeActions } from './time-actions.ts';
 import { firstPicture, type StageSide } from './sides.ts';
 import { emptyStage } from './transitions.ts';
 import { createViewActions } from './view-actions.ts';

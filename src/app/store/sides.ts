@@ -3,7 +3,7 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { keptByRun, sameRun } from '#run/by-run.ts';
 import type { Failure } from '#run/events.ts';
 import { stateAt } from '#run/timeline.ts';
-import type { StageTab } from '../stage-tabs.tsx';
+import type { StageTab } from './stage-tab.ts';
 import type { AppState, Branch, RunLog } from './app-state.ts';
 import {
   comparedExperiments,

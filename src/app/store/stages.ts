@@ -4,7 +4,7 @@ import { emptyRun, type RunState } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
 import { algorithmStepFrom, cursorAt, extentOf, oneStepFrom, type Pace, placeAt } from '#run/together.ts';
 import type { App } from './app.ts';
-import type { TimeActions } from './compare.ts';
+import type { TimeActions } from './time-actions.ts';
 import type { Frames } from './player.ts';
 import { createSideApp, type SideApp } from './side-app.ts';
 import { type StageSide, sidesOf } from './sides.ts';

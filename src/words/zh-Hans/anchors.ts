@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, number, roughPercent } from './format.ts';
 
 const nats = (value: number) => fixed(value, 2);

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, number } from './format.ts';
 
 /** What the command line prints: its help, runs, tables, and what is wrong with what was typed. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes } from './format.ts';
 
 /** This computer: what it offers to models on the graphics processor, and what to do where it offers nothing. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 const beyondLengths = 'Dziri 2023（arXiv 2305.18654）：超出训练时的长度，正确率就下降';
 

@@ -1,5 +1,5 @@
 import type { OtherTool } from '#run/facts/logged-elsewhere.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
 const made = {

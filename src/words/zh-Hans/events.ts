@@ -1,7 +1,7 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { ScoreReason } from '#run/facts/score-reason.ts';
 import type { KeptBy } from '#run/facts/search-reason.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { say, type Sayings } from '../say.ts';
 import { faults } from './faults.ts';
 import { clauses, fixed, list, number } from './format.ts';

@@ -1,6 +1,6 @@
 import type { FailureOf } from '#run/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 const runAgain = '到那时为止发生的都保留着。再运行一次：页面会重新启动它。';
 const connection = '检查网络连接，然后再试一次。';

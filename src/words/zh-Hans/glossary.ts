@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const glossary: Words['glossary'] = {
   tokens: '模型一个接一个读写的文本片段：一个词、词的一部分、一个数字。这里是这次运行写出的全部。',

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const keys: Words['keys'] = {
   groups: { time: '时间', run: '运行', page: '页面' },

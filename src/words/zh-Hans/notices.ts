@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const notices: Words['notices'] = {
   linkCopied: '链接已复制。它包含整个实验：题目、推理方法、模型和种子。',

@@ -1,5 +1,5 @@
 import type { NumberFault, NumberRange } from '#experiment/typed-number.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
 export const numbers: Words['numbers'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const presetReasons: Words['presetReasons'] = {
   'game-of-24': '模型先写下它怎样处理这些数，再作答。',

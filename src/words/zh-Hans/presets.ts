@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const presetTitles: Words['presetTitles'] = {
   'game-of-24': '24 点，一步一步来',

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
 /** What two lenses share: which trace they look at, and how many rollouts are drawn behind its steps. */

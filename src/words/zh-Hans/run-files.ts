@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes } from './format.ts';
 
 export const runFiles: Words['runFiles'] = {

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 const authors = '论文作者的代码中';
 const byFrequency = '然后按答案被找到的次数来选。';

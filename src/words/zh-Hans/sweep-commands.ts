@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, list, number } from './format.ts';
 
 /** What `sweep` prints, and what is wrong with how it was asked. */

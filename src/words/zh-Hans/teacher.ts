@@ -1,7 +1,7 @@
 import type { ChoiceRule } from '#run/events.ts';
 import { falseReason } from '#run/facts/false-step.ts';
 import type { FindingOf } from '#run/what-happened/findings.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { say } from '../say.ts';
 import { amounts } from './amounts.ts';
 import { faults } from './faults.ts';

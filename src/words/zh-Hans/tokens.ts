@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, number } from './format.ts';
 
 /** `93%`, `0.4%`, `< 0.1%`: as many digits as say something. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, number, percent } from './format.ts';
 
 /** What `train` prints, the card that it writes, and what is wrong with how it was asked. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { list } from './format.ts';
 import { gameFaultsText } from './game-faults.ts';
 

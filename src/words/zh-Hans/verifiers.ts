@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const verifiers: Words['verifiers'] = {
   rule: { name: '规则', does: '像证明检查器那样精确检查每一步：全对为 1，否则为 0。', knobs: {} },

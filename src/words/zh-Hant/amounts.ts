@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes, fixed, number, percent } from './format.ts';
 
 /** 萬 and 億: in steps of ten thousand. */

@@ -1,5 +1,5 @@
 import type { CodePlanKind, CodeScoreKind } from '#experiment/code-gap.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 import { strategies } from './strategies.ts';
 import { verifiers } from './verifiers.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number, percent } from './format.ts';
 
 const compact = new Intl.NumberFormat('zh-Hant', { notation: 'compact', maximumSignificantDigits: 3 });

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fixed, number, percent } from './format.ts';
 
 const ofHundred = (share: number) => percent(share);

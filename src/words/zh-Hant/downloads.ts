@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes, list, number } from './format.ts';
 
 /** Downloads of models: the question before one, how far it is, and models of a person's own. */

@@ -1,5 +1,5 @@
 import type { Cut, Ended, NoPath } from '#run/no-answer.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
 const tokens = (count: number) => `${number(count)} 個 token`;

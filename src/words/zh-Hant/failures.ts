@@ -1,5 +1,5 @@
 import type { FailureWords } from '../failure-words.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fieldRules, fileFailures } from './failures-of-files.ts';
 import { modelFailures } from './failures-of-models.ts';
 import { serverFailures } from './failures-of-servers.ts';

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { gameFaultsText } from './game-faults.ts';
 
 export const faults: Words['faults'] = {

@@ -1,6 +1,6 @@
 import type { FailureOf } from '#run/failure.ts';
 import type { FailureWords } from '../failure-words.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 const runAgain = '到那時為止發生的都保留著。再執行一次：頁面會重新啟動它。';
 const connection = '檢查網路連線，然後再試一次。';

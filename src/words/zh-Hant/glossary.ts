@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const glossary: Words['glossary'] = {
   tokens: '模型一個接一個讀寫的文字片段：一個詞、詞的一部分、一個數字。這裡是這次執行寫出的全部。',

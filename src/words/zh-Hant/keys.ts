@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const keys: Words['keys'] = {
   groups: { time: '時間', run: '執行', page: '頁面' },

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
 /** The lab: what the literature claims, and what holds on the models of this page. */

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const learn: Words['learn'] = {
   parts: '「學習」的各個部分',

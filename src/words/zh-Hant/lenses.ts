@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 /** The index of the lenses. What one of them says stands in a room of its own. */
 export const lensWords: Words['lensWords'] = {

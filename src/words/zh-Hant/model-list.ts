@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes, number, roughPercent } from './format.ts';
 
 /** Two digits of a difference that may be a hundredth of a thousandth. */

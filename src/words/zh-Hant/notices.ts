@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const notices: Words['notices'] = {
   linkCopied: '連結已複製。它包含整個實驗：題目、推理方法、模型和種子。',

@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const places: Words['places'] = {
   nav: '頁面的各個區域',

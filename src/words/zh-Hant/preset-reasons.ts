@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const presetReasons: Words['presetReasons'] = {
   'game-of-24': '模型先寫下它怎樣處理這些數，再作答。',

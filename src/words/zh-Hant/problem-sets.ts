@@ -1,6 +1,6 @@
 import type { Family } from '#experiment/families.ts';
 import type { LineFault, NoText, ProblemSetFault } from '#experiment/problem-set-faults.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { bytes, list, number } from './format.ts';
 import { problems } from './problems.ts';
 import { puzzleWords } from './puzzles.ts';

@@ -3,7 +3,7 @@ import { longestPuzzle } from '#experiment/families/puzzle-problem.ts';
 import { questionLimits } from '#experiment/families/question-problem.ts';
 import type { Family } from '#experiment/families.ts';
 import { problemText } from '#experiment/problem.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { list } from './format.ts';
 
 const several: Readonly<Record<Family, string>> = {

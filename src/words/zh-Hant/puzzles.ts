@@ -1,7 +1,7 @@
 import type { PuzzleReason } from '#experiment/puzzle/misread.ts';
 import type { Expected } from '#experiment/puzzle/patterns.ts';
 import { largest, names, things, variables } from '#experiment/puzzle/words.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { list } from './format.ts';
 
 const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;

@@ -1,5 +1,5 @@
 import type { ChoiceRule } from '#run/events.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { duration, fixed, number, percent } from './format.ts';
 
 function choice(by: ChoiceRule): string {

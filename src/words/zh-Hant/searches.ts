@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 const authors = '論文作者的程式碼中';
 const byFrequency = '然後按答案被找到的次數來選。';

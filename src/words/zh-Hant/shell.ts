@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const shell: Words['shell'] = {
   skip: '跳到執行',

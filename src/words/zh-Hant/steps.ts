@@ -1,6 +1,6 @@
 import type { Aggregation } from '#experiment/verifier.ts';
 import type { NodeEnd } from '#run/search-events.ts';
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { amounts } from './amounts.ts';
 import { clauses, fixed, number, percent } from './format.ts';
 

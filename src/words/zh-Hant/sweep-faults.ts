@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { fit } from './fit.ts';
 import { number } from './format.ts';
 import { problems } from './problems.ts';

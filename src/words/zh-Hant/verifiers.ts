@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 
 export const verifiers: Words['verifiers'] = {
   rule: { name: '規則', does: '像證明檢查器那樣精確檢查每一步：全對為 1，否則為 0。', knobs: {} },

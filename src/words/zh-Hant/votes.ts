@@ -1,4 +1,4 @@
-import type { Words } from '../language.ts';
+import type { Words } from '../rooms.ts';
 import { number, percent } from './format.ts';
 
 const ofVotes = (count: number) => `${number(count)} 票`;

@@ -1,4 +1,4 @@
-import type { Words } from '../../language.ts';
+import type { Words } from '../../rooms.ts';
 import { amounts } from '../amounts.ts';
 import { fixed, number } from '../format.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../language.ts';
+import type { Words } from '../../rooms.ts';
 import { number } from '../format.ts';
 
 export const lessonDecisionProcess: Words['lessonDecisionProcess'] = {
