@@ -1,4 +1,4 @@
-import type { Token } from './lex.ts';
+import type { Token } from './token.ts';
 
 /** A position in a list of tokens. */
 export class Cursor {

@@ -1,20 +1,19 @@
-import { surely } from '#experiment/surely.ts';
-import { integer, rational, type Rational } from '../rational.ts';
+import { integer, type Rational } from '../rational.ts';
 import {
   bitLength,
   complex,
   exponential,
-  logarithm,
-  minus,
   over,
   pi,
-  plus,
   timesComplex,
   trusted,
-  turned,
   unit,
   type Complex,
 } from './fixed.ts';
+import { opaque } from './opaque.ts';
+import type { StepBudget } from './step-budget.ts';
+import { children, type Tree } from './tree.ts';
+import { natural, trigonometric } from './trigonometry.ts';
 import {
   addValues,
   exactly,
@@ -25,31 +24,12 @@ import {
   quotient,
   root,
   toComplex,
-  valueText,
   type Value,
 } from './value.ts';
-import { hash } from './hash.ts';
-import { children, type Tree } from './tree.ts';
+import { binomialOf, factorial, rounded } from './whole-functions.ts';
 
 /** The values of the letters. */
 export type Point = (name: string) => Rational;
-
-/** A budget of steps (about 50 µs each). Each text has its own, and all texts of one reply share another. */
-export class StepBudget {
-  constructor(
-    private left = 400,
-    private readonly shared?: StepBudget,
-  ) {}
-
-  /** Takes steps from the budget; false if too few are left. */
-  spend(steps: number): boolean {
-    this.left -= steps;
-    return this.left >= 0 && (this.shared?.spend(steps) ?? true);
-  }
-}
-
-const largestFactorial = 1000n;
-const largestPolynomial = 8n;
 
 /** The value at a point; null if it has none, or none exact enough to be trusted. */
 export function evaluateAt(tree: Tree, point: Point, budget: StepBudget): Value | null {
@@ -188,7 +168,7 @@ function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Va
     case 'factorial':
       return factorial(first);
     case 'binom':
-      return second ? binomial(first, second) : null;
+      return second ? binomialOf(first, second) : null;
     case 'gcd':
     case 'lcm':
     case 'max':
@@ -216,141 +196,6 @@ function call({ name, of }: Extract<Tree, { kind: 'call' }>, values: readonly Va
 
 const scaledBy = (z: Complex, by: Complex | null): Complex | null => by && timesComplex(z, by);
 const hasDegrees = (tree: Tree): boolean => tree.kind === 'degrees' || children(tree).some(hasDegrees);
-
-function natural(value: Value): Value | null {
-  if (isExact(value) && value.numerator === value.denominator) return integer(0);
-  const z = toComplex(value);
-  const found = z && logarithm(z);
-  return found && trusted(found);
-}
-
-const one = complex(unit);
-const half = (z: Complex): Complex => ({ re: z.re / 2n, im: z.im / 2n });
-const negative = (z: Complex): Complex => ({ re: -z.re, im: -z.im });
-
-/** Computed from the complex exponential and logarithm. */
-function trigonometric(name: string, z: Complex): Complex | null {
-  switch (name) {
-    case 'sin':
-      return oddPart(turned(z), (sum) => negative(turned(sum)));
-    case 'cos':
-      return evenPart(turned(z));
-    case 'sinh':
-      return oddPart(z, (sum) => sum);
-    case 'cosh':
-      return evenPart(z);
-    case 'cis':
-      return exponential(turned(z));
-    case 'tan':
-      return ratio('sin', 'cos', z);
-    case 'cot':
-      return ratio('cos', 'sin', z);
-    case 'tanh':
-      return ratio('sinh', 'cosh', z);
-    case 'sec':
-      return inverse('cos', z);
-    case 'csc':
-      return inverse('sin', z);
-    case 'arcsin':
-      return arcSine(z);
-    case 'arccos': {
-      const sine = arcSine(z);
-      return sine && minus(half(pi()), sine);
-    }
-    case 'arctan': {
-      const share = over(plus(one, turned(z)), minus(one, turned(z)));
-      const found = share && logarithm(share);
-      return found && negative(turned(half(found)));
-    }
-    default:
-      return null;
-  }
-}
-
-function oddPart(z: Complex, after: (sum: Complex) => Complex): Complex | null {
-  const [forth, back] = [exponential(z), exponential(negative(z))];
-  return forth && back && after(half(minus(forth, back)));
-}
-
-function evenPart(z: Complex): Complex | null {
-  const [forth, back] = [exponential(z), exponential(negative(z))];
-  return forth && back && half(plus(forth, back));
-}
-
-function ratio(above: string, below: string, z: Complex): Complex | null {
-  const [first, second] = [trigonometric(above, z), trigonometric(below, z)];
-  return first && second && over(first, second);
-}
-
-function inverse(name: string, z: Complex): Complex | null {
-  const found = trigonometric(name, z);
-  return found && over(one, found);
-}
-
-function arcSine(z: Complex): Complex | null {
-  const rest = root(minus(one, timesComplex(z, z)), 2n);
-  const side = rest && toComplex(rest);
-  const found = side && logarithm(plus(turned(z), side));
-  return found && negative(turned(found));
-}
-
-function rounded(value: Value, name: 'floor' | 'ceil'): Rational | null {
-  const exact = exactly(value);
-  const [above, below] = exact
-    ? [exact.numerator, exact.denominator]
-    : isExact(value) || value.im !== 0n
-      ? [null, 1n]
-      : [value.re, unit];
-  if (above === null) return null;
-  const down = above >= 0n ? above / below : -((-above + below - 1n) / below);
-  return integer(name === 'floor' || down * below === above ? down : down + 1n);
-}
-
-function factorial(value: Value): Value | null {
-  const exact = exactly(value);
-  if (!exact) return opaque('factorial', [value]);
-  if (exact.denominator !== 1n) return opaque('factorial', [value]);
-  if (exact.numerator < 0n || exact.numerator > largestFactorial) return null;
-  let result = 1n;
-  for (let factor = 2n; factor <= exact.numerator; factor++) result *= factor;
-  return integer(result);
-}
-
-function binomial(above: Value, below: Value): Value | null {
-  const [n, k] = [exactly(above), exactly(below)];
-  if (
-    n &&
-    k &&
-    n.denominator !== 1n &&
-    k.denominator === 1n &&
-    k.numerator >= 0n &&
-    k.numerator <= largestPolynomial
-  )
-    return fallingOver(n, k.numerator);
-  if (!n || !k || n.denominator !== 1n || k.denominator !== 1n) return opaque('binom', [above, below]);
-  if (n.numerator < 0n || n.numerator > largestFactorial || k.numerator < 0n || k.numerator > n.numerator)
-    return null;
-  let result = 1n;
-  for (let i = 1n; i <= k.numerator; i++) result = (result * (n.numerator - i + 1n)) / i;
-  return integer(result);
-}
-
-/** n over 2 is n(n − 1)/2 for every n. */
-function fallingOver(n: Rational, k: bigint): Value | null {
-  let result: Value | null = integer(1);
-  for (let i = 0n; i < k && result; i++)
-    result = product(result, {
-      numerator: n.numerator - i * n.denominator,
-      denominator: n.denominator * (i + 1n),
-    });
-  return result;
-}
-
-/** An unknown function: an arbitrary number, the same for the same arguments. */
-function opaque(name: string, values: readonly Value[]): Rational {
-  const numerator = (hash(`${name}(${values.map(valueText).join(';')})`) % (1n << 24n)) + 1n;
-  return surely(rational(numerator, 1n << 22n), 'fraction');
-}
 
 function determinant(rows: readonly (readonly (Value | null)[])[]): Value | null {
   const size = rows.length;

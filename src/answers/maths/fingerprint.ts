@@ -1,6 +1,7 @@
 import { itemAt, surely } from '#experiment/surely.ts';
 import { rational, type Rational } from '../rational.ts';
-import { evaluateAt, type Point, StepBudget } from './evaluate.ts';
+import { evaluateAt, type Point } from './evaluate.ts';
+import { StepBudget } from './step-budget.ts';
 import { hash, hashText } from './hash.ts';
 import { children, namesOf, type Tree } from './tree.ts';
 import { exactly, quotient, valueText, type Value } from './value.ts';

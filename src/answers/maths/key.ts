@@ -1,6 +1,6 @@
 import { itemAt, paired } from '#experiment/surely.ts';
 import { integer, rationalKey, subtract } from '../rational.ts';
-import type { StepBudget } from './evaluate.ts';
+import type { StepBudget } from './step-budget.ts';
 import { numberOf, shortened, valueKey } from './fingerprint.ts';
 import { expandSigns } from './plus-minus.ts';
 import { plainWords } from './plain-words.ts';

@@ -1,57 +1,25 @@
 import { isKeyOf, lookUp } from '#experiment/keys-of.ts';
 import { itemAt } from '#experiment/surely.ts';
-import { integer, type Rational } from '../rational.ts';
+import { integer } from '../rational.ts';
 import { readNumber } from './numerals.ts';
+import {
+  boardLetters,
+  commandConstants,
+  commandSigns,
+  layoutCommands,
+  loweredDigits,
+  mathFaces,
+  raisedDigits,
+  signCharacters,
+  structuralCommands,
+  textCommands,
+  vulgarFractions,
+} from './signs.ts';
+import type { Token } from './token.ts';
 import { functions, greekLetters, greekName, isWord } from './words.ts';
-
-export type Token = (
-  | { readonly kind: 'number'; readonly value: Rational; readonly text: string }
-  | { readonly kind: 'name'; readonly name: string }
-  | { readonly kind: 'constant'; readonly name: 'π' | 'e' | 'i' | '∞' | 'ℝ' | 'ℤ' | 'ℕ' | 'ℚ' | 'ℂ' | '∅' }
-  | { readonly kind: 'function'; readonly name: string }
-  /** The content of \text{}, or a plain word. */
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'command'; readonly name: string }
-  /** Operators, brackets and separators. `{` and `}` group, `⦃` and `⦄` enclose a set. */
-  | { readonly kind: 'sign'; readonly sign: string }
-) & { /** Space stands before it. */ readonly apart: boolean };
 
 /** Texts with more tokens are not parsed: their key is the text itself. */
 const mostTokens = 400;
-
-// oxfmt-ignore
-const commandSigns: Readonly<Record<string, string>> = {
-  times: '×', cdot: '*', ast: '*', div: '÷', le: '≤', leq: '≤', leqslant: '≤', ge: '≥', geq: '≥', geqslant: '≥', lt: '<', gt: '>', ne: '≠', neq: '≠', approx: '≈', in: '∈', notin: '∉',
-  cup: '∪', cap: '∩', setminus: '∖', backslash: '∖', pm: '±', mp: '∓', lbrace: '⦃', rbrace: '⦄', lbrack: '[', rbrack: ']', lvert: '|', rvert: '|', vert: '|', langle: '⟨', rangle: '⟩', mid: '∣', colon: ':', cents: '¢', cent: '¢', textdegree: '°',
-  lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉', circ: '°', degree: '°', prime: "'", ldots: '…', dots: '…', cdots: '…', dotsc: '…', lnot: '¬', land: '∧', lor: '∨', wedge: '∧', vee: '∨',
-};
-// oxfmt-ignore
-const commandConstants = {
-  pi: 'π', infty: '∞', emptyset: '∅', varnothing: '∅', R: 'ℝ',
-} as const;
-// oxfmt-ignore
-const boards = { R: 'ℝ', Z: 'ℤ', N: 'ℕ', Q: 'ℚ', C: 'ℂ' } as const;
-/** Commands that the parser handles. */
-// oxfmt-ignore
-const structural = new Set(['frac', 'sqrt', 'binom', 'begin', 'end', 'overline', '\\', 'pmod', 'bmod']);
-/** Commands that change only how a formula looks. */
-// oxfmt-ignore
-const layout = new Set(['left', 'right', 'middle', 'big', 'Big', 'bigg', 'Bigg', 'bigl', 'bigr', 'Bigl', 'Bigr', 'displaystyle', 'textstyle', 'scriptstyle', 'limits', 'quad', 'qquad', 'thinspace', 'enspace', 'space', 'rm', 'bf', 'it', 'sf', 'nobreakspace', 'hspace', 'strut', 'boldmath', 'kern', ',', '!', ';', ':', ' ', '>', '\n', '(', ')', '[', ']']);
-const texts =
-  /^(?:text|mbox|hbox|textbf|textit|textrm|textsf|texttt|textnormal|mathrm|mathbf|mathit|mathsf|boldsymbol|bm|operatorname|underline|emph|mathop|boxed|fbox|mathcal|vec|hat|bar|rm)$/;
-/** Fonts: a single letter in one of these is still a letter. */
-const mathFaces = /^(?:math|bold|bm|oper|boxed|fbox|underline)/;
-
-// oxfmt-ignore
-const signCharacters: Readonly<Record<string, string>> = {
-  '+': '+', '-': '-', '−': '-', '–': '-', '—': '-', '*': '*', '×': '×', '·': '*', '⋅': '*', '∙': '*', '∗': '*', '/': '/', '÷': '÷', '∕': '/', '⁄': '/', '^': '^', _: '_', '=': '=', '<': '<', '>': '>', '≤': '≤', '≥': '≥', '⩽': '≤', '⩾': '≥', '≠': '≠', '≈': '≈',
-  '∈': '∈', '∉': '∉', '∪': '∪', '∩': '∩', '±': '±', '∓': '∓', '!': '!', '%': '%', '°': '°', "'": "'", '’': "'", '′': "'", ',': ',', ';': ';', ':': ':', '(': '(', ')': ')', '[': '[', ']': ']', '{': '{', '}': '}', '|': '|', '⟨': '⟨', '⟩': '⟩', '⌊': '⌊', '⌋': '⌋', '⌈': '⌈', '⌉': '⌉',
-  '¢': '¢', '…': '…', '√': '√', '&': '&', '∖': '∖', '?': '?', '.': '.', '∣': '∣', '¬': '¬', '∧': '∧', '∨': '∨', '→': '→', '⇒': '→', '∠': '∠', '△': '△',
-};
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const lowered = '₀₁₂₃₄₅₆₇₈₉';
-// oxfmt-ignore
-const vulgar: Readonly<Record<string, readonly [bigint, bigint]>> = { '½': [1n, 2n], '⅓': [1n, 3n], '⅔': [2n, 3n], '¼': [1n, 4n], '¾': [3n, 4n], '⅕': [1n, 5n], '⅖': [2n, 5n], '⅗': [3n, 5n], '⅘': [4n, 5n], '⅙': [1n, 6n], '⅚': [5n, 6n], '⅛': [1n, 8n], '⅜': [3n, 8n], '⅝': [5n, 8n], '⅞': [7n, 8n] };
 
 /** Splits a text into tokens of mathematics; null if it holds anything else or is too long. Takes linear time. */
 export function lex(text: string): readonly Token[] | null {
@@ -122,7 +90,7 @@ class Lexer {
         );
       return character === '.' && this.sign('.', 1);
     }
-    const part = vulgar[character];
+    const part = vulgarFractions[character];
     if (part)
       return this.push(
         { kind: 'number', value: { numerator: part[0], denominator: part[1] }, text: character },
@@ -132,8 +100,8 @@ class Lexer {
       this.at += 1;
       return true;
     }
-    if (raised.includes(character)) return this.index('^', raised);
-    if (lowered.includes(character)) return this.index('_', lowered);
+    if (raisedDigits.includes(character)) return this.index('^', raisedDigits);
+    if (loweredDigits.includes(character)) return this.index('_', loweredDigits);
     const two = text.slice(at, at + 2);
     const pair = { '**': '^', '<=': '≤', '>=': '≥', '!=': '≠', '==': '=', '->': '→', '=>': '→' }[two];
     if (pair) return this.sign(pair, 2);
@@ -205,7 +173,7 @@ class Lexer {
       this.single = this.bareDigits() ? 2 : 0;
       return true;
     }
-    if (structural.has(name)) return this.push({ kind: 'command', name }, length);
+    if (structuralCommands.has(name)) return this.push({ kind: 'command', name }, length);
     if (name === 'left' || name === 'right') {
       // \left. and \right. are invisible brackets.
       this.at +=
@@ -220,7 +188,7 @@ class Lexer {
       this.at += length;
       return true;
     }
-    if (layout.has(name)) {
+    if (layoutCommands.has(name)) {
       this.at += length;
       return (this.apart = true);
     }
@@ -239,7 +207,7 @@ class Lexer {
         this.push({ kind: 'name', name: `${name} ${corners[1]}` }, length + corners[0].length)
       );
     }
-    return texts.test(name) && this.worded(name, length);
+    return textCommands.test(name) && this.worded(name, length);
   }
 
   /** \frac12, \frac 1{2}: each digit is an argument. */
@@ -253,8 +221,8 @@ class Lexer {
     return (
       found !== null &&
       letter !== undefined &&
-      isKeyOf(boards, letter) &&
-      this.push({ kind: 'constant', name: boards[letter] }, length + found[0].length)
+      isKeyOf(boardLetters, letter) &&
+      this.push({ kind: 'constant', name: boardLetters[letter] }, length + found[0].length)
     );
   }
 

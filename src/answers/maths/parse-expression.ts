@@ -1,5 +1,5 @@
 import { syntaxError } from './cursor.ts';
-import type { Token } from './lex.ts';
+import type { Token } from './token.ts';
 import { FactorParser } from './parse-factor.ts';
 import type { Tree } from './tree.ts';
 import { timesTrees } from './vectors.ts';

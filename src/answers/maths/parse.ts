@@ -1,6 +1,6 @@
 import { lastItem } from '#experiment/surely.ts';
 import { Cursor, signOf, syntaxError, MathsSyntaxError } from './cursor.ts';
-import type { Token } from './lex.ts';
+import type { Token } from './token.ts';
 import { lex } from './lex.ts';
 import { ExpressionParser } from './parse-expression.ts';
 import { parseUnit } from './parse-unit.ts';

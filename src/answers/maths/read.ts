@@ -2,7 +2,7 @@ import { lookUp } from '#experiment/keys-of.ts';
 import { itemAt } from '#experiment/surely.ts';
 import { integer, rationalText } from '../rational.ts';
 import { clean, longestAnswer, shownText } from './clean.ts';
-import { StepBudget } from './evaluate.ts';
+import { StepBudget } from './step-budget.ts';
 import { numberOf } from './fingerprint.ts';
 import { hashText } from './hash.ts';
 import { keyOf, type Context } from './key.ts';

@@ -1,5 +1,5 @@
 import { itemAt } from '#experiment/surely.ts';
-import type { StepBudget } from './evaluate.ts';
+import type { StepBudget } from './step-budget.ts';
 import { shortened, zerosKey } from './fingerprint.ts';
 import type { ComparisonSign, Tree } from './tree.ts';
 import { children, namesOf } from './tree.ts';
