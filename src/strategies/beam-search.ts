@@ -6,7 +6,8 @@ import type { Verifier } from '#verifiers/verifier.ts';
 import { byScore, chooseFinished, type ScoredNode } from './shared/best-node.ts';
 import { lookAhead } from './shared/lookahead.ts';
 import { mustJudgeSteps, rescoreNodes, scoreNodes, unjudgedOf, whyBest } from './shared/score-nodes.ts';
-import { TreeBuilder, type Growth, type TreeNode } from './shared/search-tree.ts';
+import { TreeBuilder, type Growth } from './shared/tree-builder.ts';
+import type { TreeNode } from './shared/tree-node.ts';
 import type { StrategyRun } from './strategy.ts';
 
 type Parameters = StrategyOf<'beam-search'>;

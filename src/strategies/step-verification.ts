@@ -5,7 +5,8 @@ import type { Score } from '#run/score.ts';
 import { createVerifier } from '#verifiers/create-verifier.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { mustJudgeSteps, reaches, scoreNodes } from './shared/score-nodes.ts';
-import { TreeBuilder, type TreeNode } from './shared/search-tree.ts';
+import { TreeBuilder } from './shared/tree-builder.ts';
+import type { TreeNode } from './shared/tree-node.ts';
 import type { StrategyRun } from './strategy.ts';
 
 export type StepVerification = StrategyOf<'step-verification'>;

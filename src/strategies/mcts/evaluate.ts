@@ -7,7 +7,7 @@ import type { Score } from '#run/score.ts';
 import { judge } from '#run/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
-import { deadScore, traceOf, type TreeNode } from '../shared/search-tree.ts';
+import { deadScore, traceOf, type TreeNode } from '../shared/tree-node.ts';
 import type { MctsParameters } from './parameters.ts';
 
 /** A leaf's value and where it comes from; null where nothing was measured. */

@@ -1,5 +1,5 @@
 import type { Selection, SelectionRow } from '#run/search-events.ts';
-import type { TreeNode } from '../shared/search-tree.ts';
+import type { TreeNode } from '../shared/tree-node.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Whether a node takes part in the search: one that a person pruned, or that only the budget cut off, says nothing of its value. */

@@ -1,7 +1,7 @@
 import { majority } from '#answers/majority.ts';
 import { itemAt } from '#experiment/surely.ts';
 import { chooseBestNode, voteByWeight, type ScoredNode } from '../shared/best-node.ts';
-import { ancestors, type TreeNode } from '../shared/search-tree.ts';
+import { ancestors, type TreeNode } from '../shared/tree-node.ts';
 import type { MctsParameters } from './parameters.ts';
 import { meanValue } from '../shared/back-up.ts';
 import type { Statistics } from './statistics.ts';

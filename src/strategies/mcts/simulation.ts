@@ -1,6 +1,7 @@
 import { surely } from '#experiment/surely.ts';
 import type { Selection } from '#run/search-events.ts';
-import type { Growth, TreeNode } from '../shared/search-tree.ts';
+import type { Growth } from '../shared/tree-builder.ts';
+import type { TreeNode } from '../shared/tree-node.ts';
 import type { MctsParameters } from './parameters.ts';
 import { followed, selectByPuct } from './puct.ts';
 import type { Statistics } from './statistics.ts';

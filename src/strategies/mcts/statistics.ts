@@ -1,6 +1,6 @@
 import type { Score } from '#run/score.ts';
 import type { Visits } from '../shared/back-up.ts';
-import type { TreeNode } from '../shared/search-tree.ts';
+import type { TreeNode } from '../shared/tree-node.ts';
 
 /** What the simulations have left at a node. */
 export interface NodeStatistics extends Visits {

@@ -5,7 +5,7 @@ import { clipped } from '#run/facts/clipped.ts';
 import { higherFirst, type Scored } from '#run/scored.ts';
 import { times } from '#run/aggregate.ts';
 import { tellChoice } from './score-traces.ts';
-import type { TreeNode } from './search-tree.ts';
+import type { TreeNode } from './tree-node.ts';
 
 export interface ScoredNode extends Scored {
   readonly node: TreeNode;

@@ -4,7 +4,7 @@ import { draw, type Drawn } from '#policy/session/draw.ts';
 import type { RunPart, Session } from '#policy/session/session.ts';
 import type { LoggedToken } from '#run/events.ts';
 import type { PartialTrace } from '#verifiers/verifier.ts';
-import { traceOf, type TreeNode } from './search-tree.ts';
+import { traceOf, type TreeNode } from './tree-node.ts';
 
 interface Ahead {
   readonly node: TreeNode;

@@ -9,7 +9,7 @@ import { higherFirst, type Scored } from '#run/scored.ts';
 import { judge } from '#run/aggregate.ts';
 import type { PartialTrace, Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from './best-node.ts';
-import { deadScore, traceOf, type TreeNode } from './search-tree.ts';
+import { deadScore, traceOf, type TreeNode } from './tree-node.ts';
 
 /** Throws PolicyError `unsupported` where the verifier cannot guide a search step by step. */
 export function mustJudgeSteps(verifier: Verifier): void {

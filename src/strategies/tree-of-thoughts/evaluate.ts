@@ -4,7 +4,7 @@ import { bestFirst, type Score } from '#run/score.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import type { ScoredNode } from '../shared/best-node.ts';
 import { scoreNodes } from '../shared/score-nodes.ts';
-import type { TreeNode } from '../shared/search-tree.ts';
+import type { TreeNode } from '../shared/tree-node.ts';
 import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /** Votes in each round: what the paper draws (section 4.2). */

@@ -1,5 +1,6 @@
 import type { RunPart } from '#policy/session/session.ts';
-import type { TreeBuilder, TreeNode } from '../shared/search-tree.ts';
+import type { TreeBuilder } from '../shared/tree-builder.ts';
+import type { TreeNode } from '../shared/tree-node.ts';
 import type { TreeOfThoughtsParameters } from './parameters.ts';
 
 /** Batches in which missing proposals are drawn; a model that repeats itself stops the search for more. */

@@ -2,7 +2,7 @@ import type { Session } from '#policy/session/session.ts';
 import type { Verifier } from '#verifiers/verifier.ts';
 import { chooseFinished } from '../shared/best-node.ts';
 import { mustJudgeSteps, rescoreNodes } from '../shared/score-nodes.ts';
-import { TreeBuilder } from '../shared/search-tree.ts';
+import { TreeBuilder } from '../shared/tree-builder.ts';
 import type { StrategyRun } from '../strategy.ts';
 import { breadthFirst } from './breadth-first.ts';
 import { depthFirst } from './depth-first.ts';
