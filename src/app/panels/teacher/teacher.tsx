@@ -11,7 +11,7 @@ import type { TokenSelection } from '#app/store/app-state.ts';
 import { lessonOf } from '#app/store/areas.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
-import { Facts } from '../inspector/facts.tsx';
+import { Facts } from '../inspector/selection-facts.tsx';
 import { lessonPart } from '../lesson/lesson-part.ts';
 import { StepFacts } from '../search/step-facts.tsx';
 import { Calm } from './calm.tsx';
