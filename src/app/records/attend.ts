@@ -1,8 +1,8 @@
 import { records } from '#words/en/records.ts';
 import type { App } from '../store/app.ts';
-import { shownRecord } from './entry.ts';
 import { onNotKept, recorder } from './here.ts';
 import { complain } from './open-record.ts';
+import { shownRecord } from './shown-record.ts';
 
 /** Says, once for each reason, that runs are not kept; and has a reload of this tab find the run that it shows. */
 export function attend(app: App): void {
@@ -15,11 +15,6 @@ export function attend(app: App): void {
   addEventListener('pagehide', () => {
     const { log } = app.store.getState();
     const id = log && recorder.idOf(log.entries);
-    try {
-      if (id) sessionStorage.setItem(shownRecord, id);
-      else sessionStorage.removeItem(shownRecord);
-    } catch {
-      // Then a reload shows the setup alone.
-    }
+    shownRecord.set(id);
   });
 }

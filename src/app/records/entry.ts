@@ -2,12 +2,10 @@ import { laterPart } from '../later-part.ts';
 import { readPreference } from '../preferences.ts';
 import { keepsNothing, type RunArchive } from './archive.ts';
 import type { Recorder } from './recorder.ts';
+import { shownRecord } from './shown-record.ts';
 
 /** All of what keeps runs; fetched once the page stands. */
 export const recordsPart = laterPart(() => import('./parts.ts'));
-
-/** Under this name a tab remembers which record it showed. */
-export const shownRecord = 'second-thought.shown';
 
 /** Whether runs are kept on this computer; a person can say no. */
 export const keepsRuns = (): boolean => readPreference('keep-runs', 'on') === 'on';
@@ -32,22 +30,14 @@ export function keepRuns(): RunArchive {
       keepsRuns() ? withRecorder((recorder) => recorder.grew(entries, from)) : undefined,
     left: (entries) => withRecorder((recorder) => recorder.left(entries)),
     shownBefore: async () => {
-      const id = wasReloaded() ? shownHere() : null;
+      const id = wasReloaded() ? shownRecord.get() : null;
       return id === null ? keepsNothing.shownBefore() : (await recordsPart.come()).openRecord(id);
     },
     restored(entries) {
-      const id = shownHere();
+      const id = shownRecord.get();
       if (id !== null) withRecorder((recorder) => recorder.belongs(entries, id));
     },
   };
-}
-
-function shownHere(): string | null {
-  try {
-    return sessionStorage.getItem(shownRecord);
-  } catch {
-    return null;
-  }
 }
 
 const wasReloaded = (): boolean =>

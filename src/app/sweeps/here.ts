@@ -8,9 +8,9 @@ import { labWorkers } from '../places/lab/lab-workers.ts';
 import { besidePlay } from '../beside-play.ts';
 import type { App } from '../store/app.ts';
 import { tellLabActivity } from '../lab-activity.ts';
-import { sweepMark } from './entry.ts';
 import type { SweepArchive } from './archive.ts';
 import { createSweeps } from './sweeps.ts';
+import { sweepMark } from './sweep-mark.ts';
 import type { Sweeps } from './sweeps-around.ts';
 
 const archive: SweepArchive = {
