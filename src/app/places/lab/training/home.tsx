@@ -12,7 +12,7 @@ import { trainerWords } from '#words/en/trainer.ts';
 import { coresForTraining } from '#worker/cores.ts';
 import page from '../../area-page.module.css';
 import { KeptTrainings } from './kept-trainings.tsx';
-import { TrainingSettings } from './settings.tsx';
+import { TrainingSettings } from './training-settings.tsx';
 import { TrainingOpener } from './training-opener.tsx';
 import { TrainingPicture } from './training-picture.tsx';
 import styles from './home.module.css';

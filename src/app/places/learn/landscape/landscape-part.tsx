@@ -2,7 +2,7 @@ import { checkedOn } from '#learn/landscape/systems.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import page from '#app/places/area-page.module.css';
 import { landscapeWords } from '#words/en/landscape.ts';
-import { BudgetChooser, TaskChooser } from './choosers.tsx';
+import { BudgetChooser, TaskChooser } from './system-choosers.tsx';
 import { SystemsTable } from './systems-table.tsx';
 
 const parts = ['systems', 'task', 'budget'] as const;

@@ -8,7 +8,7 @@ import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import page from '#app/places/area-page.module.css';
 import { landscapeWords } from '#words/en/landscape.ts';
-import styles from './choosers.module.css';
+import styles from './system-choosers.module.css';
 
 /** Which system for which task. */
 export const TaskChooser = () => chooserOf(landscapeWords.task, byTask);

@@ -11,7 +11,7 @@ import { classes } from '#views/classes.ts';
 import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';
 import { PresetChoice, SetupForm } from './setup-form.tsx';
-import styles from './settings.module.css';
+import styles from './training-settings.module.css';
 
 /** What a training is asked for: one of the presets, and every setting of it. */
 export function TrainingSettings({
