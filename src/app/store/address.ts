@@ -1,32 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
+import type { AddressBar } from './address-bar.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { areaFragment, play, readArea } from './areas.ts';
 import type { Compare } from './compare.ts';
-import { createPlaces, type Place, type SetupPlace } from './places.ts';
+import { createPlaces, type Place, sameSetup, type SetupPlace } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
 import { clearedStage, inArea, problemNotice, sharedWith, withLog } from './transitions.ts';
-
-/** The browser's address bar and history, as far as the app needs them. */
-export interface AddressBar {
-  /** The part from `#` on, or nothing. */
-  readonly fragment: () => string;
-  /** The mark that this place in the history was given; null where it has none, as a link that was just opened. */
-  readonly mark: () => string | null;
-  readonly replace: (fragment: string, mark: string) => void;
-  readonly push: (fragment: string, mark: string) => void;
-  /** As the browser's own button does it: `onMove` calls back once it is done. */
-  readonly back: () => void;
-  /** The whole address with this fragment. */
-  readonly withFragment: (fragment: string) => string;
-  /** Calls back when a person goes back, forward or to another fragment. Returns what ends it. */
-  readonly onMove: (callback: () => void) => () => void;
-  /** Calls back after a while; returns what takes it back. */
-  readonly later: (callback: () => void, milliseconds: number) => () => void;
-}
 
 export interface Address {
   /** Settles once the address the page was opened with has been read. */
@@ -52,9 +35,6 @@ export interface AddressNeeds {
 
 /** Long enough that a dragged slider writes the address once: Safari refuses more than 100 changes in 30 seconds. */
 const pause = 350;
-
-const sameSetup = (a: SetupPlace, b: SetupPlace | null): boolean =>
-  a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens && a.moment === b.moment;
 
 /**
  * Keeps the experiment and the address the same, and makes Back and Forward move between what was shown: each place in the

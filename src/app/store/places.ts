@@ -11,6 +11,9 @@ export interface SetupPlace {
   readonly moment: Moment | null;
 }
 
+export const sameSetup = (a: SetupPlace, b: SetupPlace | null): boolean =>
+  a.experiment === b?.experiment && a.arms === b.arms && a.tokens === b.tokens && a.moment === b.moment;
+
 /** A place in the browser's history: the setup that stood there and what was on the stage with it. */
 export interface Place extends SetupPlace {
   readonly from: AppState['draftFrom'];

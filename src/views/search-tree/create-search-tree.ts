@@ -19,6 +19,7 @@ import {
 import { paintTree } from './paint-tree.ts';
 import { createTreeBars } from './tree-bars.ts';
 import { neighbourOf, type TreeSpot } from './tree-layout.ts';
+import { treeLook, type TreeLook } from './tree-look.ts';
 import { onPaletteChange, paletteOf, type TreePalette } from './tree-palette.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
 import styles from './search-tree.module.css';
@@ -34,16 +35,6 @@ export interface SearchTreeHandlers {
   readonly onPoint: (node: NodeId | null, x: number, y: number) => void;
   /** What is in sight has changed. */
   readonly onLook: (look: TreeLook) => void;
-}
-
-/** What of a scene is in sight. */
-export interface TreeLook {
-  readonly size: Size;
-  /** How far a person has zoomed in: 1 as it was placed. */
-  readonly zoom: number;
-  /** Nodes in sight that are drawn, and parents whose bar is. */
-  readonly nodes: readonly NodeId[];
-  readonly bars: readonly NodeId[];
 }
 
 export interface SearchTreeController {
@@ -93,7 +84,7 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     if (!scene || size.width === 0 || size.height === 0) return;
     paintCanvas(canvas, size, window.devicePixelRatio || 1, (context) => paint(context, palette));
     bars.draw(scene, camera, size);
-    handlers.onLook(lookAt(scene, camera, size, zoom));
+    handlers.onLook(treeLook(scene, camera, size, zoom));
   };
   /** At most once a frame, however much has changed. */
   const ask = () => {
@@ -288,19 +279,6 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     const [byX, byY] = [shift(x, size.width), shift(y, size.height)];
     if (byX !== 0 || byY !== 0) go({ ...goal, x: goal.x + byX, y: goal.y + byY }, true);
   }
-}
-
-function lookAt(scene: Scene, camera: Camera, size: Size, zoom: number): TreeLook {
-  const isIn = (place: { readonly along: number; readonly across: number }) => {
-    const { x, y } = onScreen(camera, scene.layout, place);
-    return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
-  };
-  return {
-    size,
-    zoom,
-    nodes: scene.nodes.filter(isIn).map(({ node }) => node),
-    bars: scene.bars.filter(isIn).map(({ parent }) => parent),
-  };
 }
 
 const same = (a: Camera, b: Camera): boolean =>

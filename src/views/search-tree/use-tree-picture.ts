@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { type CameraMode, rowsFor, topMargin } from './camera.ts';
-import type { TreeLook } from './create-search-tree.ts';
+import type { TreeLook } from './tree-look.ts';
 import { leavesOf, type ShownTree, shownTree } from './shown-tree.ts';
 import { focusOf, type TreeFocus } from './tree-focus.ts';
 import { type Direction, layoutTree, type TreeLayout } from './tree-layout.ts';

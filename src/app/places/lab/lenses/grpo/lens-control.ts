@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { heldOutProblems } from '#experiment/held-out.ts';
 import type { Problem } from '#experiment/problem.ts';
-import { itemAt } from '#experiment/surely.ts';
 import {
   groupExperiment,
   groupOf,
@@ -14,11 +13,10 @@ import {
 import { groupKind } from '#lab/grpo/signal.ts';
 import type { GrpoTarget } from '#learn/grpo-targets.ts';
 import { embeddedModel } from '#policy/models.ts';
-import { PolicyError, toFailure } from '#policy/policy-error.ts';
-import type { LogEntry } from '#run/events.ts';
-import { fold } from '#run/fold.ts';
-import { emptyRun, type RunState } from '#run/state.ts';
+import { toFailure } from '#policy/policy-error.ts';
+import type { RunState } from '#run/state.ts';
 import type { LabWorkers } from '#worker/lab-client.ts';
+import { drawGroup, eachInLanes, logsUnder } from './group-work.ts';
 import type { LensRule } from './lens-rule.ts';
 import {
   type Busy,
@@ -83,22 +81,6 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
     return groupExperiment({ problem, policy: policies.old, effort, size, seed });
   };
 
-  /** Runs to its end; a run that failed throws. */
-  async function draw(
-    problem: Problem,
-    seed: number,
-    signal: AbortSignal,
-    onGroup?: (group: TraceGroup) => void,
-  ): Promise<TraceGroup> {
-    const log = await workers.run(wishFor(problem, seed), {
-      signal,
-      ...(onGroup && { onEntries: (entries) => entries.length > 0 && onGroup(wholeGroup(entries)) }),
-    });
-    const end = log.at(-1)?.event;
-    if (end?.type === 'run-failed') throw new PolicyError(end.failure);
-    return wholeGroup(log);
-  }
-
   function show(group: TraceGroup | null): void {
     const logged = group && isWhole(group) ? loggedLogs(group) : null;
     set({ group, logs: group && logged ? { [policyKey(group.policy)]: logged } : {} });
@@ -112,39 +94,13 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
     for (const role of policyRoles) {
       const policy = role === 'old' ? group.policy : get().policies[role];
       if (get().logs[policyKey(policy)]) continue;
-      const logs = await logsUnder(policy, group, signal);
+      const logs = await logsUnder(workers, policy, group, signal);
       signal.throwIfAborted();
       set({ logs: { ...get().logs, [policyKey(policy)]: logs } });
     }
     const { trace, token } = get().selected;
     // What is clipped is where the new policy parts from the old one, and worth the first look.
     if (trace === 0 && token === 0) set({ selected: firstClipped(get()) ?? get().selected });
-  }
-
-  /** Split over the cores, in the order of the traces. */
-  async function logsUnder({ model, temperature }: Policy, { traces }: TraceGroup, signal: AbortSignal) {
-    const texts = traces.map(({ prompt, tokens }) => ({
-      prefix: prompt.map(({ id }) => id),
-      continuation: tokens.map(({ id }) => id),
-    }));
-    const share = Math.ceil(texts.length / workers.cores);
-    const parts = Array.from({ length: Math.ceil(texts.length / share) }, (_, at) =>
-      workers.score({ model, temperature, texts: texts.slice(at * share, (at + 1) * share) }, { signal }),
-    );
-    return (await Promise.all(parts)).flat();
-  }
-
-  /** Does each thing once, as many at a time as there are cores, and ends early once `enough`. */
-  async function eachOnCores<Item>(
-    items: readonly Item[],
-    work: (item: Item, at: number) => Promise<void>,
-    enough: () => boolean = () => false,
-  ): Promise<void> {
-    let next = 0;
-    const lane = async () => {
-      for (let at = next++; at < items.length && !enough(); at = next++) await work(itemAt(items, at), at);
-    };
-    await Promise.all(Array.from({ length: workers.cores }, lane));
   }
 
   const choose = (change: Partial<LensState>) => {
@@ -157,7 +113,7 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
     set({ seed, selected: { trace: 0, token: 0 } });
     void job({ kind: 'sampling' }, async (signal) => {
       const live = (group: TraceGroup) => signal.aborted || set({ group });
-      show(await draw(problem, seed, signal, live));
+      show(await drawGroup(workers, wishFor(problem, seed), signal, live));
       await score(signal);
     });
   }
@@ -245,14 +201,14 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
         const seek = async (at: number, order: number) => {
           const problem = problems[at];
           if (!problem) return;
-          const group = await draw(problem, get().seed, signal);
+          const group = await drawGroup(workers, wishFor(problem), signal);
           tried += 1;
           set({ busy: { kind: 'seeking', wanted, tried, of } });
           const kind = groupKind(rewardsOf(group, get().rule.formatReward).map(({ right }) => right));
           if (kind === wanted && (found === null || order < places.indexOf(found.at))) found = { at, group };
         };
         const isFound = () => found !== null;
-        await eachOnCores(places, seek, isFound);
+        await eachInLanes(workers.cores, places, seek, isFound);
         signal.throwIfAborted();
         const { at, group } = found ?? { at: null, group: null };
         if (at === null) return set({ notFound: { wanted, tried } });
@@ -268,10 +224,10 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
       const chosen = Array.from({ length: of }, (_, at) => problems[Math.floor((at * problems.length) / of)]);
       set({ survey: { policy: policies.old, size, of, groups: [] } });
       void job({ kind: 'surveying', done: 0, of }, (signal) =>
-        eachOnCores(chosen, async (problem, at) => {
+        eachInLanes(workers.cores, chosen, async (problem, at) => {
           if (!problem) return;
           const rewards = rewardsOf(
-            await draw(problem, (seed + at) % 2 ** 32, signal),
+            await drawGroup(workers, wishFor(problem, (seed + at) % 2 ** 32), signal),
             get().rule.formatReward,
           );
           const { survey } = get();
@@ -295,9 +251,3 @@ export function createGrpoControl(workers: LabWorkers, random: () => number) {
 }
 
 const emptyGroup = { group: null, logs: {}, survey: null, failure: null } as const;
-
-function wholeGroup(log: readonly LogEntry[]): TraceGroup {
-  const group = groupOf(fold(emptyRun, log));
-  if (!group) throw new Error('what was drawn is no group');
-  return group;
-}
