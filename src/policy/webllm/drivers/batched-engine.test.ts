@@ -19,7 +19,8 @@ import { ToyReader } from '../testing/toy-reader.ts';
 import { measureAhead } from './measure-ahead.ts';
 import { openInside } from './below-public-api.ts';
 import type { BatchAbilities } from './rounds.ts';
-import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
+import type { ToyLibrary } from '../testing/toy-library.ts';
+import { toyWebLlm } from '../testing/toy-webllm.ts';
 
 const vocabulary = 12;
 

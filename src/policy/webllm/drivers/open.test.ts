@@ -6,7 +6,8 @@ import { gpuAbilities } from '../models/gpu-abilities.ts';
 import type { GpuModel } from '../models/gpu-model.ts';
 import type { DriverReason } from '#run/facts/driver-reason.ts';
 import { openGpuModel, type OpenProgress } from './open.ts';
-import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
+import type { ToyLibrary } from '../testing/toy-library.ts';
+import { toyWebLlm } from '../testing/toy-webllm.ts';
 import type { MLCEngine } from '../webllm.ts';
 
 const vocabulary = 64;

@@ -12,7 +12,8 @@ import {
 } from '#policy/runtime/testing/harness.ts';
 import { plainCodec } from '#policy/runtime/testing/plain-codec.ts';
 import { LogitCapture, SequentialEngine } from './sequential-engine.ts';
-import { type ToyLibrary, toyWebLlm } from '../testing/toy-webllm.ts';
+import type { ToyLibrary } from '../testing/toy-library.ts';
+import { toyWebLlm } from '../testing/toy-webllm.ts';
 
 const vocabulary = 12;
 

@@ -3,7 +3,7 @@ import { isEnough, isGreedy, keepsAll, type LogitRow, type RowWish } from '#poli
 import { Sampler } from '#policy/runtime/sampler.ts';
 import { type DigestShape, plainDigest } from '#policy/runtime/testing/plain-digest.ts';
 import type { ReadForward, RowReader, RowReading } from '../drivers/row-reader.ts';
-import { ToyTensor } from './toy-webllm.ts';
+import { ToyTensor } from './toy-tensor.ts';
 
 /** Reads the logits of a toy WebLLM that shows them, as the shaders do. */
 export class ToyReader implements RowReader {
