@@ -1,20 +1,4 @@
-const key = 'second-thought.sweep';
+import { tabMark } from '../tab-mark.ts';
 
-/** Which sweep goes on in this tab, as a reload finds it. */
-export const sweepMark = {
-  get(): string | null {
-    try {
-      return sessionStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  set(id: string | null): void {
-    try {
-      if (id === null) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, id);
-    } catch {
-      // Then a reload offers to go on, and does not by itself.
-    }
-  },
-};
+/** Which sweep goes on in this tab, as a reload finds it: a reload goes on with it by itself, and only offers others. */
+export const sweepMark = tabMark('sweep');
