@@ -2,12 +2,12 @@ import type { Experiment } from '#experiment/experiment.ts';
 import type { Outcome } from '#lab/sweeps/outcome.ts';
 import { modelFacts } from '#policy/models.ts';
 import { onOwnModels, ownModels } from '#policy/own-models.ts';
-import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
+import { fromFailure, PolicyError } from '#policy/policy-error.ts';
 import type { LogEntry } from '#run/events.ts';
 import type { Failure } from '#run/failure.ts';
 import { unlessAborted } from './arrival.ts';
 import { Connection, type Port } from './calls/client.ts';
-import { leavesAllWell } from './failures.ts';
+import { failureOfDeath, leavesAllWell } from './failures.ts';
 import type { LabCalls } from './lab-calls.ts';
 import type { ModelProgress } from './run-calls.ts';
 import type { AgreedServer } from './servers.ts';
@@ -97,14 +97,11 @@ export function createLabWorkers({
       patience: workerPatience,
       patienceAtFirst: serverPatience,
       later,
-      async onDeath(death) {
+      async onDeath(death): Promise<Error> {
         const { heard } = worker;
         if (!heard) notCome += 1;
         if (lane.worker === worker) lane.worker = null;
-        const gone = death.kind === 'not-fetched' || (death.kind === 'silent' && !heard);
-        if (death.kind === 'broken') return fromFailure(await explain(death.failure));
-        if (gone) return fromFailure(await explain(partMissing('kernel').failure));
-        return new PolicyError({ code: 'worker-crashed', silent: death.kind === 'silent' });
+        return fromFailure(await explain(failureOfDeath(death, heard)));
       },
     });
     worker.tell('start', { models });

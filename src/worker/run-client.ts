@@ -4,7 +4,7 @@ import { onOwnModels, ownModels } from '#policy/own-models.ts';
 import type { Failure, LogEntry } from '#run/events.ts';
 import { unlessAborted } from './arrival.ts';
 import { Connection, type Death, type Port } from './calls/client.ts';
-import { leavesAllWell } from './failures.ts';
+import { failureOfDeath, leavesAllWell } from './failures.ts';
 import type { RunWorkerCalls, ModelProgress } from './run-calls.ts';
 import type { Library } from './library.ts';
 import { type AskWorker, createLibraryClient } from './library-client.ts';
@@ -114,7 +114,7 @@ export function createRunWorker({
 
   /** The worker is gone. What went wrong with it ends all that was called. */
   async function died(death: Death): Promise<Error> {
-    const failure = failureOf(death, worker?.heard ?? false);
+    const failure = failureOfDeath(death, worker?.heard ?? false);
     letGo(null);
     return fromFailure(await explain(failure));
   }
@@ -237,17 +237,3 @@ export function createRunWorker({
 
 /** What our own worker wrote. */
 const readEntries = (text: string): readonly LogEntry[] => JSON.parse(text);
-
-/** @param heard whether anything had come from the worker: its script may be what did not come. */
-function failureOf(death: Death, heard: boolean): Failure {
-  switch (death.kind) {
-    case 'not-fetched':
-      return { code: 'part-missing', part: 'kernel' };
-    case 'crashed':
-      return { code: 'worker-crashed', silent: false };
-    case 'silent':
-      return heard ? { code: 'worker-crashed', silent: true } : { code: 'part-missing', part: 'kernel' };
-    case 'broken':
-      return death.failure;
-  }
-}

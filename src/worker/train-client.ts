@@ -1,7 +1,8 @@
 import { ownModels } from '#policy/own-models.ts';
-import { fromFailure, partMissing, PolicyError } from '#policy/policy-error.ts';
+import { fromFailure, PolicyError } from '#policy/policy-error.ts';
 import type { Failure } from '#run/failure.ts';
 import { Connection, type Port } from './calls/client.ts';
+import { failureOfDeath } from './failures.ts';
 import type { TrainCalls, TrainingItem } from './train-calls.ts';
 import { type Later, serverPatience, workerPatience } from './watch.ts';
 
@@ -50,13 +51,10 @@ export function createTrainer({ startWorker, models, cores, later, explain }: Tr
       patience: workerPatience,
       patienceAtFirst: serverPatience,
       later,
-      async onDeath(death) {
+      async onDeath(death): Promise<Error> {
         const { heard } = worker;
         if (!heard) notCome += 1;
-        if (death.kind === 'broken') return fromFailure(await explain(death.failure));
-        const gone = death.kind === 'not-fetched' || (death.kind === 'silent' && !heard);
-        if (gone) return fromFailure(await explain(partMissing('kernel').failure));
-        return new PolicyError({ code: 'worker-crashed', silent: death.kind === 'silent' });
+        return fromFailure(await explain(failureOfDeath(death, heard)));
       },
     });
     worker.tell('start', { models });
