@@ -31,3 +31,28 @@ export const tree = `
     b; p.5
       b1;
         end 1`;
+
+/** Of a model that follows instructions: every action is drawn somewhere. */
+export const askedDrawing = `
+  root
+    a; p1.0
+      end 1
+    Sub-question 1: p.0
+      how many?;
+        Answer 1: p.0
+          four;
+            end 4
+            Sub-question 2: p.0
+              and then?;
+                Answer 2: p.0
+                  end 4
+        Answer 1: p.0
+    In other words, the question is: p.0
+      what is it?;
+        r;
+          end 5
+        Sub-question 1: p.0
+          why?;
+            Answer 1: p.0
+              so;
+                end 5`;
