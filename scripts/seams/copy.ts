@@ -39,6 +39,8 @@ export class Copy {
 
   constructor() {
     const isWeights = (path: string) => path.endsWith('weights.bin');
+    // What drives a browser stands on the browser tests, which are not here.
+    const isLeftOut = (path: string) => isWeights(path) || path === 'scripts/states';
     for (const part of [
       'src',
       'scripts',
@@ -48,7 +50,7 @@ export class Copy {
       'tsconfig.json',
       'vite.config.ts',
     ])
-      cpSync(part, join(this.#root, part), { recursive: true, filter: (path) => !isWeights(path) });
+      cpSync(part, join(this.#root, part), { recursive: true, filter: (path) => !isLeftOut(path) });
     symlinkSync(join(process.cwd(), 'node_modules'), join(this.#root, 'node_modules'));
     for (const path of readdirSync('public', { recursive: true, encoding: 'utf8' }).filter(isWeights))
       symlinkSync(join(process.cwd(), 'public', path), join(this.#root, 'public', path));
