@@ -34,7 +34,11 @@ export function CompareResults() {
     following && rows.length > 0 && sides.every(({ phase }) => phase === 'done' || phase === 'not-run');
   const names = rows[0]?.figures ?? [];
   return (
-    <section className={classes(styles.root, 'scrolls')} aria-label={compare.results}>
+    <section
+      className={classes(styles.root, 'scrolls')}
+      aria-label={compare.results}
+      data-empty={rows.every(({ view }) => view.cursor === 0) ? '' : undefined}
+    >
       <output className="hidden-visually">
         {over
           ? compare.finished(

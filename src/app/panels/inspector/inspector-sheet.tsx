@@ -51,7 +51,7 @@ export function InspectorSheet({
       aria-label={shell.inspector}
       tabIndex={-1}
       data-sheet=""
-      data-to-read={selection ? undefined : ''}
+      data-to-read={opened ? '' : undefined}
     >
       <button
         type="button"
