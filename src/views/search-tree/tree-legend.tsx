@@ -13,6 +13,8 @@ import searchTreeStyles from './search-tree.module.css';
 
 interface TreeLegendProps {
   readonly state: RunState;
+  /** Whether the whole tree stands on a strip beside the picture. */
+  readonly strip: boolean;
   /** Whether some nodes are gathered in bars. */
   readonly bars: boolean;
   /** Why steps are false by rule, those that are, each once. */
@@ -20,7 +22,7 @@ interface TreeLegendProps {
 }
 
 /** What colours, sizes and shapes of the tree stand for, those that it has, and how many simulations made it. */
-export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
+export function TreeLegend({ state, strip, bars, falseSteps }: TreeLegendProps) {
   const { tree, simulations } = state;
   const has = useMemo(() => signsOf(tree), [tree]);
   return (
@@ -79,6 +81,7 @@ export function TreeLegend({ state, bars, falseSteps }: TreeLegendProps) {
           {words.legend.more}
         </li>
       )}
+      {strip && <li>{words.legend.strip}</li>}
       {simulations.run > 0 && <li data-simulations="">{amounts.simulations(simulations)}</li>}
     </ul>
   );

@@ -52,7 +52,8 @@ export const tree = room('tree', {
   /** The whole tree on a narrow strip. */
   overview: (nodes: number) =>
     `Overview of all ${number(nodes)} nodes. Arrow keys move in it, a click goes to a place.`,
-  overviewHelp: 'The whole tree; the frame is what you see of it',
+  overviewHelp:
+    'The whole tree: a stripe for each node, a column for each step; its length and colour are the value. The frame is what you see; a click goes there',
   /** Steps that are being drawn, before they are nodes. */
   drawn: ({ drawn, all }: { readonly drawn: number; readonly all: number }) =>
     `${number(drawn)} of ${plural(all, { one: '# next step', other: '# next steps' })} drawn`,
@@ -109,5 +110,6 @@ export const tree = room('tree', {
     pruned: 'pruned',
     cutOff: 'cut off',
     more: 'more nodes',
+    strip: 'overview: a stripe for each node; the frame is what you see',
   },
 });

@@ -26,7 +26,7 @@ export const tree: Words['tree'] = {
             : `，价值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
     }`,
   overview: (nodes) => `全部 ${number(nodes)} 个节点的概览。方向键在里面移动，点击就到那里。`,
-  overviewHelp: '整棵树；方框是你看到的部分',
+  overviewHelp: '整棵树：每个节点一条，每一步一列；长度和颜色表示价值。方框是你看到的部分；点一下就到那里',
   drawn: ({ drawn, all }) => `抽取了 ${number(all)} 个下一步中的 ${number(drawn)} 个`,
   drawing: '抽取的下一步',
   times: (count) => `×${number(count)}`,
@@ -75,5 +75,6 @@ export const tree: Words['tree'] = {
     pruned: '剪掉',
     cutOff: '截断',
     more: '更多节点',
+    strip: '概览：每个节点一条；方框是你看到的部分',
   },
 };

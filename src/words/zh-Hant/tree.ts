@@ -26,7 +26,7 @@ export const tree: Words['tree'] = {
             : `，價值 ${fixed(values.low, 2)} 到 ${fixed(values.high, 2)}`
     }`,
   overview: (nodes) => `全部 ${number(nodes)} 個節點的概覽。方向鍵在裡面移動，點選就到那裡。`,
-  overviewHelp: '整棵樹；方框是你看到的部分',
+  overviewHelp: '整棵樹：每個節點一條，每一步一列；長度和顏色表示價值。方框是你看到的部分；點一下就到那裡',
   drawn: ({ drawn, all }) => `抽取了 ${number(all)} 個下一步中的 ${number(drawn)} 個`,
   drawing: '抽取的下一步',
   times: (count) => `×${number(count)}`,
@@ -75,5 +75,6 @@ export const tree: Words['tree'] = {
     pruned: '剪掉',
     cutOff: '截斷',
     more: '更多節點',
+    strip: '概覽：每個節點一條；方框是你看到的部分',
   },
 };

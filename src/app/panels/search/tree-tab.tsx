@@ -15,6 +15,7 @@ import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
 import { TreeOverview } from '#views/search-tree/tree-overview.tsx';
 import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { search } from '#words/en/search.ts';
+import { tree as words } from '#words/en/tree.ts';
 import { useFalseNodes } from '#app/false-steps.ts';
 import { usePreference } from '#app/preferences.ts';
 import { isLive } from '#app/store/transitions.ts';
@@ -72,8 +73,10 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const drawing = pending && (pending.all >= manyDraws || view.tree.length === 1) ? pending : null;
   const falseNodes = useFalseNodes(view, shown.nodes);
   const [overview, setOverview] = usePreference('tree-overview', 'auto');
+  // Beside an outline there is room for it on a wide screen alone: else both would cover the answers.
   const strip =
-    overview === 'auto' ? shown.bars.size > 0 && view.tree.length >= fromNodes : overview === 'on';
+    (roomy || !outlined) &&
+    (overview === 'auto' ? shown.bars.size > 0 && view.tree.length >= fromNodes : overview === 'on');
   const lit = useMemo(() => new Set(focus.path), [focus]);
 
   const select = (node: number | null) => {
@@ -91,7 +94,10 @@ export function TreeTab({ view }: { readonly view: RunState }) {
       tree={tree}
       onMode={setMode}
       onDirection={setDirection}
-      onOverview={setOverview}
+      onOverview={(wish) => {
+        setOverview(wish);
+        if (wish === 'on' && !roomy) setOutline('off');
+      }}
       onOutline={setOutline}
     />
   );
@@ -163,7 +169,11 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <div className={styles.legend}>
           {narrow && drawing && view.tree.length > 1 && <NextStepsLine pending={drawing} />}
           <Calm>
-            <Legend bars={shown.bars.size > 0} falseSteps={[...new Set(falseNodes.values())].toSorted()} />
+            <Legend
+              strip={strip}
+              bars={shown.bars.size > 0}
+              falseSteps={[...new Set(falseNodes.values())].toSorted()}
+            />
           </Calm>
         </div>
       )}
@@ -248,6 +258,7 @@ const TreeTools = memo(function TreeTools({
         type="button"
         className="button button-small"
         aria-pressed={strip}
+        title={words.overviewHelp}
         onClick={() => onOverview(strip ? 'off' : 'on')}
       >
         {search.tree.overview}
@@ -268,17 +279,22 @@ const TreeTools = memo(function TreeTools({
 /** The signs of a tree change seldom while it grows. */
 const Legend = memo(
   function Legend({
+    strip,
     bars,
     falseSteps,
   }: {
+    readonly strip: boolean;
     readonly bars: boolean;
     readonly falseSteps: readonly FalseReason[];
   }) {
     useSpoken();
     const view = useApp((state) => state.view);
-    return <TreeLegend state={view} bars={bars} falseSteps={falseSteps} />;
+    return <TreeLegend state={view} strip={strip} bars={bars} falseSteps={falseSteps} />;
   },
-  (before, after) => before.bars === after.bars && before.falseSteps.join() === after.falseSteps.join(),
+  (before, after) =>
+    before.strip === after.strip &&
+    before.bars === after.bars &&
+    before.falseSteps.join() === after.falseSteps.join(),
 );
 
 /** Where there is no inspector beside the stage: opens the numbers of this step in a sheet. */
