@@ -58,8 +58,9 @@ export const result = room('result', {
   loading: 'Loading the model',
   none: 'No result yet',
   notFound: 'No answer was found',
-  leading: 'In the lead: <answer>…</answer> <count>…</count>',
-  of: (votes: number, all: number) => `${number(votes)} of ${number(all)}`,
+  leading: 'In the lead: <answer>…</answer> · <count>…</count>',
+  of: (votes: number, all: number) =>
+    `${number(votes)} of ${plural(all, { one: '# vote', other: '# votes' })}`,
   thinking: 'Thinking',
   brokeOff: 'It broke off here',
   cancelled: 'Cancelled; what happened until then is kept',

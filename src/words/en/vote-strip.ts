@@ -1,12 +1,15 @@
 import { room } from '../language.ts';
-import { number } from './format.ts';
+import { number, plural } from './format.ts';
 
 /** The votes in one line above the traces. */
 export const voteStrip = room('voteStrip', {
   label: 'Votes so far',
   part: ({ answer, votes: count, of }: { answer: string; votes: number; of: number }) =>
-    `${answer}: ${number(count)} of ${number(of)}`,
-  forOthers: 'for others',
-  without: 'without a vote',
-  withoutYet: 'without a vote yet',
+    `${answer}: ${number(count)} of ${plural(of, { one: '# vote', other: '# votes' })}`,
+  /** Behind an answer. */
+  votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
+  forOthers: (count: number) => `${number(count)} for others`,
+  /** Traces. */
+  without: (count: number) => `${number(count)} without a vote`,
+  withoutYet: (count: number) => `${number(count)} without a vote yet`,
 });

@@ -61,7 +61,7 @@ export const votes = room('votes', {
   ofGroup: (group: string) => `Vote histogram: those that ${group}`,
   expressionsOf: (group: string) => `Expressions that ${group}`,
   /** Of one expression among several. */
-  each: (count: number) => `${number(count)}×`,
+  each: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
   group: ({ votes: count, share, ways }: { votes: number; share: number; ways: number }) =>
     `${plural(count, { one: '# vote', other: '# votes' })} · ${percent(share)}${ways > 1 ? ` · ${number(ways)} ways` : ''}`,
   spokenGroup: ({ group, votes: count, ways }: { group: string; votes: number; ways: number }) =>

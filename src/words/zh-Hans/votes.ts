@@ -40,7 +40,7 @@ export const votes: Words['votes'] = {
   },
   ofGroup: (group) => `投票直方图：${group}的`,
   expressionsOf: (group) => `${group}的表达式`,
-  each: (count) => `${number(count)}×`,
+  each: (count) => `${number(count)} 票`,
   group: ({ votes: count, share, ways }) =>
     `${ofVotes(count)} · ${percent(share)}${ways > 1 ? ` · ${number(ways)} 种写法` : ''}`,
   spokenGroup: ({ group, votes: count, ways }) =>

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { CountdownProblem } from '#experiment/problem.ts';
 import type { Computed, ComputedVotes } from '#answers/expression-votes.ts';
 import type { RunState } from '#run/state.ts';
-import { classes } from '#views/classes.ts';
 import { shadeOf } from '#views/vote-histogram/vote-bars.ts';
 import { VoteHistogram, type VoteHistogramProps } from '#views/vote-histogram/vote-histogram.tsx';
 import type { VoteCell, VotePicture, VoteRow } from '#views/vote-histogram/vote-rows.ts';
@@ -73,9 +72,7 @@ export function VoteGroups({
                 <span className="mono" translate="no">
                   {group.computed.kind === 'misused' ? withValue(row, view, problem) : row.display}
                 </span>
-                {row.votes > 1 && (
-                  <span className={classes('mono', styles.count)}>{votes.each(row.votes)}</span>
-                )}
+                {row.votes > 1 && <span className={styles.count}>{votes.each(row.votes)}</span>}
                 {row.chosen && <strong>{votes.chosenMark}</strong>}
               </button>
             </li>

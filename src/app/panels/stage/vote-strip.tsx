@@ -18,6 +18,7 @@ export function VoteStrip({
   const app = useActions();
   const leaders = picture.rows.slice(0, 5);
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
+  const without = running && picture.unread > 0 ? voteStrip.withoutYet : voteStrip.without;
   const open = picture.traces - picture.votes;
   return (
     <section className={styles.root} aria-label={voteStrip.label}>
@@ -28,6 +29,7 @@ export function VoteStrip({
           className={styles.part}
           data-outcome={row.outcome}
           style={{ flexGrow: row.votes }}
+          aria-label={voteStrip.part({ answer: row.display, votes: row.votes, of: picture.votes })}
           title={voteStrip.part({ answer: row.display, votes: row.votes, of: picture.votes })}
           onClick={() => {
             app.view.showTab('votes');
@@ -35,24 +37,21 @@ export function VoteStrip({
           }}
         >
           <Icon name={signs[row.outcome]} size={12} />
-          <span className={classes('mono', styles.count)}>{row.votes}</span>
           <span className={classes('mono', styles.answer)} translate="no">
             {row.display}
           </span>
+          <span className={styles.votes}>{voteStrip.votes(row.votes)}</span>
+          <span className={classes('mono', styles.count)}>{row.votes}</span>
         </button>
       ))}
       {rest > 0 && (
-        <span className={classes(styles.rest, 'mono')} style={{ flexGrow: rest }}>
-          {rest}
-          <span className={styles.answer}>{voteStrip.forOthers}</span>
+        <span className={styles.rest} style={{ flexGrow: rest }} title={voteStrip.forOthers(rest)}>
+          <span className={styles.said}>{voteStrip.forOthers(rest)}</span>
         </span>
       )}
       {open > 0 && (
-        <span className={styles.open} style={{ flexGrow: open }}>
-          <span className="mono">{open}</span>
-          <span className={styles.answer}>
-            {running && picture.unread > 0 ? voteStrip.withoutYet : voteStrip.without}
-          </span>
+        <span className={styles.open} style={{ flexGrow: open }} title={without(open)}>
+          <span className={styles.said}>{without(open)}</span>
         </span>
       )}
     </section>
