@@ -10,7 +10,7 @@ export interface FalseStretch {
 }
 
 /**
- * Draws a wave under what is false in a stream of tokens, and a mark behind it that says why to whoever points at it, comes to it
+ * Draws one wave under what is false in a stream of tokens, the space between them too, and a mark behind it that says why to whoever points at it, comes to it
  * or taps it. Takes all of that away when it is called back.
  */
 export function markFalse(
@@ -26,6 +26,7 @@ export function markFalse(
     ]),
   );
   const waved: HTMLElement[] = [];
+  const spaces: HTMLElement[] = [];
   const marks: HTMLElement[] = [];
   for (const { from, to, note } of stretches) {
     let last: HTMLElement | null = null;
@@ -33,6 +34,15 @@ export function markFalse(
       const token = tokens.get(place);
       const segment = token?.parentElement;
       if (!segment || token.textContent?.trim() === '') continue;
+      const space = segment.previousSibling;
+      if (last && last !== segment && space instanceof Text) {
+        const wave = document.createElement('span');
+        space.replaceWith(wave);
+        wave.append(space);
+        spaces.push(wave);
+        wave.className = classes(styles.segment);
+        wave.dataset['false'] = '';
+      }
       segment.dataset['false'] = '';
       waved.push(segment);
       last = segment;
@@ -44,6 +54,7 @@ export function markFalse(
   }
   return () => {
     for (const segment of waved) delete segment.dataset['false'];
+    for (const space of spaces) space.replaceWith(...space.childNodes);
     for (const mark of marks) {
       const line = mark.parentElement;
       mark.remove();

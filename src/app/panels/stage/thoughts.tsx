@@ -5,7 +5,8 @@ import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
-import { ManyTracesLater, SearchThoughtsLater } from '../thoughts/later.ts';
+import { usePart } from '#app/ui/use-part.ts';
+import { ManyTracesLater, SearchThoughtsLater, thoughtParts } from '../thoughts/later.ts';
 import { classes } from '#views/classes.ts';
 import styles from './thoughts.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -53,6 +54,7 @@ function Traces({ view }: { readonly view: RunState }) {
     ({ library }) =>
       view.experiment !== null && abilitiesOf(view.experiment.model, library).capabilities.instructions,
   );
+  const later = usePart(thoughtParts);
   const shown = alone ? [alone] : view.sequences;
   const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
 
@@ -99,25 +101,28 @@ function Traces({ view }: { readonly view: RunState }) {
 
   if (shown.length === 0) return <p className={classes(notes.waiting, 'quiet')}>{stage.noTrace}</p>;
   return (
-    <div className={alone ? classes(styles.root, styles.one, 'scrolls') : classes(styles.root, 'scrolls')}>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
-      <div
-        ref={grid}
-        className={alone ? styles.alone : styles.grid}
-        data-compact={showThinking ? undefined : ''}
-        onKeyDown={onKeyDown}
-        onFocus={(event) => {
-          const card = event.target.closest('article')?.querySelector<HTMLElement>('[data-trace]');
-          if (card) setReached(Number(card.dataset['trace']));
-        }}
-      >
-        {shown.length > mostAtOnce ? (
-          <ManyTracesLater items={shown} compact={!showThinking} card={drawCard} />
-        ) : (
-          shown.map(drawCard)
-        )}
+    <>
+      {later && shown[0] && <later.UnitsNote first={shown[0]} />}
+      <div className={alone ? classes(styles.root, styles.one, 'scrolls') : classes(styles.root, 'scrolls')}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to the buttons inside, which hand them up */}
+        <div
+          ref={grid}
+          className={alone ? styles.alone : styles.grid}
+          data-compact={showThinking ? undefined : ''}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            const card = event.target.closest('article')?.querySelector<HTMLElement>('[data-trace]');
+            if (card) setReached(Number(card.dataset['trace']));
+          }}
+        >
+          {shown.length > mostAtOnce ? (
+            <ManyTracesLater items={shown} compact={!showThinking} card={drawCard} />
+          ) : (
+            shown.map(drawCard)
+          )}
+        </div>
+        <TokenTip ref={tip} />
       </div>
-      <TokenTip ref={tip} />
-    </div>
+    </>
   );
 }

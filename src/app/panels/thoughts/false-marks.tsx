@@ -10,10 +10,14 @@ import { useActions } from '#app/store/use-app.tsx';
 import type { PointAt } from '../stage/token-tip.tsx';
 import styles from './false-marks.module.css';
 
-/**
- * Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. All that it draws of its own is a word
- * under the first trace, where digits come the other way round than they are read.
- */
+/** A word above the traces, where their digits come the other way round than they are read. */
+export function UnitsNote({ first }: { readonly first: Sequence }) {
+  useSpoken();
+  const spelt = first.tokens.some(({ placement }) => placement === 'digit');
+  return spelt ? <p className={styles.units}>{thoughts.unitsFirst}</p> : null;
+}
+
+/** Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. Draws nothing of its own. */
 export function FalseMarks({
   sequence,
   root,
@@ -27,8 +31,7 @@ export function FalseMarks({
   readonly onPoint: PointAt;
 }) {
   useMarks(root, useStepsOf(sequence), drawn, onPoint);
-  const spelt = sequence.sequence === 0 && sequence.tokens.some(({ placement }) => placement === 'digit');
-  return spelt ? <p className={styles.units}>{thoughts.unitsFirst}</p> : null;
+  return null;
 }
 
 /** The false steps of a trace of the run that is shown. */
