@@ -130,7 +130,13 @@ export function createApp(around: AppEnvironment): App {
   });
   return {
     store,
-    setup: createSetupActions(store, { address, copy: around.copy, random: around.random, suitMachine }),
+    setup: createSetupActions(store, {
+      address,
+      compare,
+      copy: around.copy,
+      random: around.random,
+      suitMachine,
+    }),
     runs,
     view: createViewActions(store, { library, compare, address }),
     models: { ...library, ...downloads, servers: serversControl },

@@ -8,6 +8,8 @@ afterEach(() => speak(null));
 
 it.each<Notice>([
   { kind: 'done', what: { kind: 'link-copied' } },
+  { kind: 'done', what: { kind: 'comparison-link-copied' } },
+  { kind: 'done', what: { kind: 'setup-link-copied' } },
   { kind: 'problem', what: { kind: 'too-large-to-keep' } },
   { kind: 'problem', what: { kind: 'failure', failure: { code: 'run-too-big' } } },
 ])('a message follows the language: %o', (notice) => {

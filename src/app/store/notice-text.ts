@@ -28,6 +28,10 @@ function doneText(done: Done): string {
   switch (done.kind) {
     case 'link-copied':
       return notices.linkCopied;
+    case 'comparison-link-copied':
+      return notices.comparisonLinkCopied;
+    case 'setup-link-copied':
+      return notices.setupLinkCopied;
     case 'area-link-copied':
       return notices.areaLinkCopied;
     case 'saved-in-part':

@@ -8,7 +8,8 @@ import { explainMissing } from '#worker/new-version.ts';
 import { fetchPart } from '../fetch-part.ts';
 import type { SetupActions } from './actions.ts';
 import type { Address } from './address.ts';
-import type { AppState, NoticeProblem } from './app-state.ts';
+import type { AppState, Done, NoticeProblem } from './app-state.ts';
+import { type Compare, comparesArms, type CompareState } from './compare.ts';
 import { anew, withListedModel, withModel, withProblem, withStrategyKind } from './draft.ts';
 import { mainTab } from './main-tab.ts';
 import { sameExperiment } from './same-experiment.ts';
@@ -19,6 +20,7 @@ import { whyNot } from './why-not.ts';
 
 export interface SetupNeeds {
   readonly address: Pick<Address, 'link' | 'toPlay'>;
+  readonly compare: Pick<Compare, 'store'>;
   /** Rejects where the browser refuses. */
   readonly copy: (text: string) => Promise<void>;
   /** A fresh seed or an index of a random problem: 32 bits. */
@@ -29,7 +31,7 @@ export interface SetupNeeds {
 
 export function createSetupActions(
   store: StoreApi<AppState>,
-  { address, copy, random, suitMachine }: SetupNeeds,
+  { address, compare, copy, random, suitMachine }: SetupNeeds,
 ): SetupActions {
   const set = store.setState;
   const get = store.getState;
@@ -99,7 +101,7 @@ export function createSetupActions(
         set({
           notice: {
             kind: 'done',
-            what: { kind: get().area.kind === 'play' ? 'link-copied' : 'area-link-copied' },
+            what: { kind: linkHolds(get(), compare.store.getState()) },
           },
         });
       } catch {
@@ -108,6 +110,17 @@ export function createSetupActions(
       }
     },
   };
+}
+
+/** What a copied link holds: of what stands side by side, strategies and models that were chosen; neither branches, nor kept runs, nor a lesson's. */
+function linkHolds(
+  state: AppState,
+  compared: CompareState,
+): Exclude<Done, { readonly model: string }>['kind'] {
+  if (state.area.kind !== 'play') return 'area-link-copied';
+  if (state.tab !== 'compare') return 'link-copied';
+  const own = !compared.kept && compared.runs.every(({ name }) => name === undefined);
+  return own && comparesArms(state, compared) ? 'comparison-link-copied' : 'setup-link-copied';
 }
 
 /** Why what is set up cannot be run, in words; null where it can. */

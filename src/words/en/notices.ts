@@ -3,6 +3,9 @@ import { room } from '../language.ts';
 /** Messages over the page: what was done, and what the page could not do. */
 export const notices = room('notices', {
   linkCopied: 'Link copied. It holds the whole experiment: problem, strategy, model and seed.',
+  comparisonLinkCopied:
+    'Link copied. It holds the comparison as it is set up: problem, strategies, models, tokens and seed.',
+  setupLinkCopied: 'Link copied. It holds what is set up, not the runs side by side.',
   areaLinkCopied: 'Link copied. It opens this part of the page.',
   imported: 'Run imported. Step through it below, or run it again on your machine.',
   importedInPart:

@@ -2,6 +2,8 @@ import type { Words } from '../rooms.ts';
 
 export const notices: Words['notices'] = {
   linkCopied: '链接已复制。它包含整个实验：题目、推理方法、模型和种子。',
+  comparisonLinkCopied: '链接已复制。它包含设置好的比较：问题、推理方法、模型、token 数和种子。',
+  setupLinkCopied: '链接已复制。它只包含当前的设置，不包含并排的运行。',
   areaLinkCopied: '链接已复制。它会打开页面的这个部分。',
   imported: '运行已导入。在下方逐步查看，或在你的设备上再运行一次。',
   importedInPart: '运行已导入。在下方逐步查看，或在你的设备上再运行一次。保存时没有带上未被选中的 token。',

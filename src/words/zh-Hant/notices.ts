@@ -2,6 +2,8 @@ import type { Words } from '../rooms.ts';
 
 export const notices: Words['notices'] = {
   linkCopied: '連結已複製。它包含整個實驗：題目、推理方法、模型和種子。',
+  comparisonLinkCopied: '連結已複製。它包含設定好的比較：問題、推理方法、模型、token 數和種子。',
+  setupLinkCopied: '連結已複製。它只包含目前的設定，不包含並排的執行。',
   areaLinkCopied: '連結已複製。它會開啟頁面的這個部分。',
   imported: '執行已匯入。在下方逐步檢視，或在你的裝置上再執行一次。',
   importedInPart: '執行已匯入。在下方逐步檢視，或在你的裝置上再執行一次。儲存時沒有帶上未被選中的 token。',
