@@ -118,6 +118,9 @@ test('a problem in words needs a model that reads them, and says so', async ({ p
   await text.fill(' ');
   await expect(text).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('alert').filter({ hasText: 'There is no question yet' })).toBeVisible();
+  await text.fill('x'.repeat(2100));
+  await expect(page.getByRole('alert').filter({ hasText: 'too long by 100 characters' })).toBeVisible();
+  await expect(text).toHaveValue('x'.repeat(2100));
   await text.fill('x'.repeat(1900));
   await expect(page.getByText('1,900 of 2,000 characters')).toBeVisible();
   await page.getByRole('button', { name: 'Choose a model that can' }).click();

@@ -34,24 +34,33 @@ export function QuestionForm({
   const beside = useMedia(setupBeside);
   /** An empty stage says the same beside this form. */
   const saidThere = useApp((state) => state.log === null && state.tab !== 'compare') && beside;
-  const [blank, setBlank] = useState<{ readonly over: QuestionProblem } | null>(null);
-  const empty = blank?.over === problem;
+  /** What stands in the field and cannot be asked: empty or too long. */
+  const [unfit, setUnfit] = useState<{ readonly over: QuestionProblem; readonly text: string } | null>(null);
+  const written = unfit?.over === problem ? unfit.text : null;
+  const bad = written !== null;
+  const shown = written ?? problem.text;
+  const over = shown.length - questionLimits.text;
   useEffect(() => {
-    if (!empty) return;
-    app.setup.markField(ids.text, { kind: 'empty-question' });
+    if (!bad) return;
+    app.setup.markField(
+      ids.text,
+      over > 0 ? { kind: 'long-question', by: over } : { kind: 'empty-question' },
+    );
     return () => app.setup.markField(ids.text, null);
-  }, [app, ids.text, empty]);
+  }, [app, ids.text, bad, over]);
 
   function write(text: string): void {
-    // An empty question cannot be asked: it stays as it was until something is written.
-    if (/\S/.test(text)) onChange({ ...problem, text });
-    else setBlank({ over: problem });
+    // What cannot be asked leaves the problem as it was, and the person's text in the field.
+    if (/\S/.test(text) && text.length <= questionLimits.text) onChange({ ...problem, text });
+    else setUnfit({ over: problem, text: /\S/.test(text) ? text : '' });
   }
   function know(answer: string): void {
     const { answer: _, ...rest } = problem;
-    onChange(/\S/.test(answer) ? { ...rest, answer } : rest);
+    const known = /\S/.test(answer) ? { ...rest, answer } : rest;
+    if (written !== null) setUnfit({ over: known, text: written });
+    onChange(known);
   }
-  const near = problem.text.length > questionLimits.text * 0.8;
+  const near = shown.length > questionLimits.text * 0.8;
   return (
     <div className={form.root}>
       {missing && reads && !saidThere && <GpuInstead missing={missing} />}
@@ -60,16 +69,15 @@ export function QuestionForm({
           id={ids.text}
           translate="no"
           className={classes('field-input', form.text, styles.question)}
-          rows={rowsOf(problem.text)}
+          rows={rowsOf(shown)}
           aria-label={questionForm.text}
-          maxLength={questionLimits.text}
-          value={empty ? '' : problem.text}
-          aria-invalid={empty}
+          value={shown}
+          aria-invalid={bad}
           aria-describedby={`${ids.text}-count`}
           onChange={(event) => write(event.currentTarget.value)}
         />
         <p className={classes('knob-help', 'mono', styles.count)} id={`${ids.text}-count`} aria-live="polite">
-          {near && questionForm.count(problem.text.length, questionLimits.text)}
+          {near && questionForm.count(shown.length, questionLimits.text)}
         </p>
       </div>
       <div>
@@ -97,7 +105,7 @@ export function QuestionForm({
           <ReferencePreview problem={problem} />
         </p>
       </div>
-      {(!reads || (blocked !== null && !empty && !missing)) && (
+      {(!reads || (blocked !== null && !bad && !missing)) && (
         <p className={classes(setupStyles.note, styles.model)}>
           <Icon name="warning" size={12} />
           <span>

@@ -56,11 +56,20 @@ export type FieldFault =
   | { readonly kind: 'blank'; readonly name: string }
   /** The form says what is wrong with it. */
   | { readonly kind: 'unread-puzzle' }
-  | { readonly kind: 'empty-question' };
+  | { readonly kind: 'empty-question' }
+  /** By so many characters. */
+  | { readonly kind: 'long-question'; readonly by: number };
 
 export type Done =
   | {
-      readonly kind: 'link-copied' | 'area-link-copied' | 'saved-in-part' | 'imported' | 'imported-in-part';
+      readonly kind:
+        | 'link-copied'
+        | 'comparison-link-copied'
+        | 'setup-link-copied'
+        | 'area-link-copied'
+        | 'saved-in-part'
+        | 'imported'
+        | 'imported-in-part';
     }
   | { readonly kind: 'downloaded'; readonly model: string };
 

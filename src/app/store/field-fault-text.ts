@@ -13,5 +13,7 @@ export function fieldFaultText(field: FieldFault): string {
       return shell.knob.unreadPuzzle;
     case 'empty-question':
       return shell.knob.emptyQuestion;
+    case 'long-question':
+      return shell.knob.longQuestion(field.by);
   }
 }

@@ -1,4 +1,5 @@
 import { room } from '../language.ts';
+import { plural } from './format.ts';
 
 /** The frame of the page: its regions, dialogs and what every part of it has. */
 export const shell = room('shell', {
@@ -51,5 +52,7 @@ export const shell = room('shell', {
     mustNotBeBlank: 'Must not be blank',
     unreadPuzzle: 'This puzzle can’t be read yet. The reason is below it.',
     emptyQuestion: 'There is no question yet: write one, or take one of the presets.',
+    longQuestion: (by: number) =>
+      `The question is too long by ${plural(by, { one: '# character', other: '# characters' })}. Shorten it to run it.`,
   },
 });

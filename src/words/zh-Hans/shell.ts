@@ -1,4 +1,5 @@
 import type { Words } from '../rooms.ts';
+import { number } from './format.ts';
 
 export const shell: Words['shell'] = {
   skip: '跳到运行',
@@ -45,5 +46,6 @@ export const shell: Words['shell'] = {
     mustNotBeBlank: '不能为空',
     unreadPuzzle: '这个谜题还读不出来。原因在它下面。',
     emptyQuestion: '还没有问题：写一个，或从示例里选一个。',
+    longQuestion: (by) => `问题长了 ${number(by)} 个字符。缩短之后才能运行。`,
   },
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../rooms.ts';
+import { number } from './format.ts';
 
 export const shell: Words['shell'] = {
   skip: '跳到執行',
@@ -45,5 +46,6 @@ export const shell: Words['shell'] = {
     mustNotBeBlank: '不能為空',
     unreadPuzzle: '這個謎題還讀不出來。原因在它下面。',
     emptyQuestion: '還沒有問題：寫一個，或從範例裡選一個。',
+    longQuestion: (by) => `問題長了 ${number(by)} 個字元。縮短之後才能執行。`,
   },
 };
