@@ -6,7 +6,7 @@ export const learn = room('learn', {
   parts: 'Parts of Learn',
   partNames: {
     lessons: 'Lessons',
-    questions: 'Questions',
+    questions: 'Interview questions',
     landscape: 'Landscape',
     experiments: 'Experiments',
   },

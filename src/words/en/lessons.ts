@@ -7,6 +7,8 @@ export const lessonWords = room('lessonWords', {
   title: 'Lessons',
   intro:
     'Short chapters beside the live picture. Each page asks for one thing: run it, guess, look. All of it happens in your browser, on real models.',
+  /** To the questions, from the head of all lessons. */
+  interview: 'Preparing for an interview? 25 questions that people who work on reasoning models are asked',
   chapters: {
     'first-story': {
       title: 'The first story',
@@ -122,7 +124,7 @@ export const lessonWords = room('lessonWords', {
   running: 'It runs.',
   /** The run on the stage is another of the page's choices than the one it asks for. */
   otherChosen: ({ shown, wanted }: { readonly shown: string; readonly wanted: string }) =>
-    `On the stage is “${shown}”. Now choose “${wanted}”.`,
+    `That was “${shown}”. Now choose “${wanted}” and run it.`,
   runFirst: 'This page looks at a run that is not on the stage.',
   runIt: 'Run it',
   runBeside: 'Run side by side',

@@ -5,7 +5,7 @@ import { number, percent, plural } from './format.ts';
 
 /** The 25 questions: their list and what stands around an answer. The questions themselves: `questions/`. */
 export const questionWords = room('questionWords', {
-  title: 'Twenty-five questions',
+  title: 'Twenty-five interview questions',
   intro:
     'What people who work on reasoning models are asked, from the first interview to the laboratory. Guess first. Each answer has an experiment that shows it, on a real model, in your browser.',
   search: 'Search',

@@ -2,7 +2,7 @@ import type { Words } from '../rooms.ts';
 
 export const learn: Words['learn'] = {
   parts: '“学习”的各个部分',
-  partNames: { lessons: '课程', questions: '问答', landscape: '系统概览', experiments: '实验' },
+  partNames: { lessons: '课程', questions: '面试题', landscape: '系统概览', experiments: '实验' },
   title: '边试边学',
   intro:
     '每张卡片是一个问题，加上一个实验，几秒钟内就在你的浏览器里回答它。在“试玩”里打开，看每一步，改一处，再运行一次。',

@@ -5,6 +5,7 @@ export const lessonWords: Words['lessonWords'] = {
   title: '课程',
   intro:
     '实时画面旁边的简短章节。每一页只要你做一件事：运行、猜一猜、看一看。一切都在你的浏览器里，用真实的模型。',
+  interview: '准备面试？25 道做推理模型的人会被问到的题',
   chapters: {
     'first-story': {
       title: '第一个故事',
@@ -115,7 +116,7 @@ export const lessonWords: Words['lessonWords'] = {
   choose: '运行什么',
   run: '运行',
   running: '正在运行。',
-  otherChosen: ({ shown, wanted }) => `舞台上是“${shown}”。现在选“${wanted}”。`,
+  otherChosen: ({ shown, wanted }) => `刚才是“${shown}”。现在选“${wanted}”，再运行。`,
   runFirst: '这一页要看的运行不在舞台上。',
   runIt: '运行它',
   runBeside: '并排运行',

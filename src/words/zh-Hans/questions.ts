@@ -2,7 +2,7 @@ import type { Words } from '../rooms.ts';
 import { number, percent } from './format.ts';
 
 export const questionWords: Words['questionWords'] = {
-  title: '二十五个问题',
+  title: '二十五道面试题',
   intro:
     '做推理模型的人会被问到的问题，从第一次面试到实验室。先猜一猜。每个答案都配有实验，在你的浏览器里用真实的模型展示。',
   search: '搜索',

@@ -2,7 +2,7 @@ import type { Words } from '../rooms.ts';
 
 export const learn: Words['learn'] = {
   parts: '「學習」的各個部分',
-  partNames: { lessons: '課程', questions: '問答', landscape: '系統概覽', experiments: '實驗' },
+  partNames: { lessons: '課程', questions: '面試題', landscape: '系統概覽', experiments: '實驗' },
   title: '邊試邊學',
   intro:
     '每張卡片是一個問題，加上一個實驗，幾秒鐘內就在你的瀏覽器裡回答它。在「試玩」裡開啟，看每一步，改一處，再執行一次。',

@@ -5,6 +5,7 @@ export const lessonWords: Words['lessonWords'] = {
   title: '課程',
   intro:
     '即時畫面旁邊的簡短章節。每一頁只要你做一件事：執行、猜一猜、看一看。一切都在你的瀏覽器裡，用真實的模型。',
+  interview: '準備面試？25 道做推理模型的人會被問到的題',
   chapters: {
     'first-story': {
       title: '第一個故事',
@@ -115,7 +116,7 @@ export const lessonWords: Words['lessonWords'] = {
   choose: '執行什麼',
   run: '執行',
   running: '正在執行。',
-  otherChosen: ({ shown, wanted }) => `舞台上是「${shown}」。現在選「${wanted}」。`,
+  otherChosen: ({ shown, wanted }) => `剛才是「${shown}」。現在選「${wanted}」，再執行。`,
   runFirst: '這一頁要看的執行不在舞台上。',
   runIt: '執行它',
   runBeside: '並排執行',

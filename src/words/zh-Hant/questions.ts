@@ -2,7 +2,7 @@ import type { Words } from '../rooms.ts';
 import { number, percent } from './format.ts';
 
 export const questionWords: Words['questionWords'] = {
-  title: '二十五個問題',
+  title: '二十五道面試題',
   intro:
     '做推理模型的人會被問到的問題，從第一次面試到實驗室。先猜一猜。每個答案都配有實驗，在你的瀏覽器裡用真實的模型展示。',
   search: '搜尋',

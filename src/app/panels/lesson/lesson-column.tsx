@@ -53,6 +53,7 @@ function Chapter({ id, part }: { readonly id: ChapterId; readonly part: ChapterP
       ref={root}
       className={styles.root}
       data-lesson=""
+      data-own-picture={part.chapter.pages[at]?.widget === 'sweep' ? '' : undefined}
       aria-label={`${lessonWords.lesson}: ${lessonWords.chapters[id].title}`}
       tabIndex={-1}
     >

@@ -13,6 +13,9 @@ export function LessonsPart() {
       <header className={page.head}>
         <h2 className={page.title}>{lessonWords.title}</h2>
         <p className={page.intro}>{lessonWords.intro}</p>
+        <p>
+          <a href={areaFragment('learn', 'questions')}>{lessonWords.interview}</a>
+        </p>
       </header>
       <ol className={styles.list}>
         {chapterIds.map((id) => (

@@ -22,7 +22,7 @@ export const lessonFirstStory = room('lessonFirstStory', {
         `${number(votes)} of ${number(voters)} say <data>${answer}</data>: right. The first one still says <data>${first}</data>, and is outvoted.`,
     },
     lost: {
-      title: 'A vote that is lost',
+      title: 'Another sum, another vote',
       text: 'Another sum, again eight tries. A vote is right when most tries are. But are they always?',
       guess: { asks: 'Will the vote be right this time?', options: { right: 'Right', wrong: 'Wrong' } },
       task: 'Run the vote.',

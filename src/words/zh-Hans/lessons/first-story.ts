@@ -21,7 +21,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
         `${number(voters)} 次中有 ${number(votes)} 次说 <data>${answer}</data>：对了。第一次还是说 <data>${first}</data>，被多数否决了。`,
     },
     lost: {
-      title: '输掉的投票',
+      title: '换一道算式，再投一次票',
       text: '换一道算式，还是试八次。多数尝试对，投票就对。但多数总是对的吗？',
       guess: { asks: '这一次投票会对吗？', options: { right: '对', wrong: '错' } },
       task: '运行投票。',

@@ -21,7 +21,7 @@ export const lessonFirstStory: Words['lessonFirstStory'] = {
         `${number(voters)} 次中有 ${number(votes)} 次說 <data>${answer}</data>：對了。第一次還是說 <data>${first}</data>，被多數否決了。`,
     },
     lost: {
-      title: '輸掉的投票',
+      title: '換一道算式，再投一次票',
       text: '換一道算式，還是試八次。多數嘗試對，投票就對。但多數總是對的嗎？',
       guess: { asks: '這一次投票會對嗎？', options: { right: '對', wrong: '錯' } },
       task: '執行投票。',
