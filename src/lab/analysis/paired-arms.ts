@@ -65,6 +65,8 @@ export interface ArmsFinding {
   /** Shares that they solve, of the problems that each of them answered. */
   readonly first: number;
   readonly best: number;
+  /** The same of the arms beside these two. */
+  readonly others: readonly { readonly arm: number; readonly solved: number }[];
 }
 
 /** Null where the first arm and another have no run in common. Which arm is best is told by the paired differences. */
@@ -73,7 +75,11 @@ export function findingOf(measured: readonly MeasuredCell[]): ArmsFinding | null
   if (!comparison) return null;
   const solved = new Map(accuracyByArm(measured).map(({ arm, solved: { share } }) => [arm, share]));
   const [first, best] = [solved.get(0), solved.get(comparison.arm)];
-  return first === undefined || best === undefined ? null : { comparison, first, best };
+  if (first === undefined || best === undefined) return null;
+  const others = [...solved].flatMap(([arm, share]) =>
+    arm === 0 || arm === comparison.arm ? [] : [{ arm, solved: share }],
+  );
+  return { comparison, first, best, others };
 }
 
 /** Beyond so many steps the exact distribution is not worth the wait. */

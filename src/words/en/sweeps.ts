@@ -222,6 +222,7 @@ export const sweepWords = room('sweepWords', {
   finding: ({
     first,
     best,
+    others,
     problems,
     better,
     worse,
@@ -230,13 +231,14 @@ export const sweepWords = room('sweepWords', {
   }: {
     readonly first: { readonly name: string; readonly solved: number };
     readonly best: { readonly name: string; readonly solved: number };
+    readonly others: readonly { readonly name: string; readonly solved: number }[];
     readonly problems: number;
     readonly better: number;
     readonly worse: number;
     readonly repeated: boolean;
     readonly p: string;
   }) =>
-    `${best.name}: ${percent(best.solved)}; ${first.name}: ${percent(first.solved)}. Of ${plural(problems, { one: '# problem', other: '# problems' })} that both answered, “${best.name}” solves ${number(better)} ${repeated ? 'more often' : 'that the other does not'} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}, by Holm’s correction for all ways).`,
+    `${[best, ...others, first].map(({ name, solved }) => `${name}: ${percent(solved)}`).join('; ')}. Of ${plural(problems, { one: '# problem', other: '# problems' })}, “${best.name}” solves ${number(better)} ${repeated ? `more often than “${first.name}”` : `that “${first.name}” does not`} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}, by Holm’s correction for all ways).`,
   /** A way to answer with how many samples it draws. */
   withSamples: (name: string, samples: number) => `${name}, N = ${number(samples)}`,
   barsAre: 'Bars are 95 % intervals over problems.',

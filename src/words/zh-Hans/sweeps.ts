@@ -196,8 +196,8 @@ export const sweepWords: Words['sweepWords'] = {
   amountTitle: (amounts) => `解出的题目，按${list(amounts)}`,
   amountAxis: (amounts) => `${list(amounts)}（N）`,
   samples: '样本数',
-  finding: ({ first, best, problems, better, worse, repeated, p }) =>
-    `${best.name}：${percent(best.solved)}；${first.name}：${percent(first.solved)}。两者都做过的 ${number(problems)} 道题里，“${best.name}”${
+  finding: ({ first, best, others, problems, better, worse, repeated, p }) =>
+    `${[best, ...others, first].map(({ name, solved }) => `${name}：${percent(solved)}`).join('；')}。${number(problems)} 道题里，“${best.name}”和“${first.name}”相比，${
       repeated
         ? `有 ${number(better)} 道解出的次数更多，${number(worse)} 道更少`
         : `解出了对方没解出的 ${number(better)} 道，反过来有 ${number(worse)} 道`

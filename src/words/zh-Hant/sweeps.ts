@@ -196,8 +196,8 @@ export const sweepWords: Words['sweepWords'] = {
   amountTitle: (amounts) => `解出的題目，按${list(amounts)}`,
   amountAxis: (amounts) => `${list(amounts)}（N）`,
   samples: '樣本數',
-  finding: ({ first, best, problems, better, worse, repeated, p }) =>
-    `${best.name}：${percent(best.solved)}；${first.name}：${percent(first.solved)}。兩者都做過的 ${number(problems)} 道題裡，「${best.name}」${
+  finding: ({ first, best, others, problems, better, worse, repeated, p }) =>
+    `${[best, ...others, first].map(({ name, solved }) => `${name}：${percent(solved)}`).join('；')}。${number(problems)} 道題裡，「${best.name}」和「${first.name}」相比，${
       repeated
         ? `有 ${number(better)} 道解出的次數更多，${number(worse)} 道更少`
         : `解出了對方沒解出的 ${number(better)} 道，反過來有 ${number(worse)} 道`

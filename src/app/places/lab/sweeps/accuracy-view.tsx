@@ -84,6 +84,9 @@ export function AccuracyView({
   );
 }
 
+/** As many ways beside the two that are compared are named: more are read off the picture. */
+const mostOthers = 2;
+
 function findingText({ sweep, results }: LoadedSweep): string | null {
   const found = findingOf(results);
   if (!found) return null;
@@ -98,6 +101,10 @@ function findingText({ sweep, results }: LoadedSweep): string | null {
   return sweepWords.finding({
     first: { name: names[0] ?? '', solved: found.first },
     best: { name: names[arm] ?? '', solved: found.best },
+    others:
+      found.others.length > mostOthers
+        ? []
+        : found.others.map(({ arm: other, solved }) => ({ name: names[other] ?? '', solved })),
     problems,
     better,
     worse,
