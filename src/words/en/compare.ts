@@ -79,6 +79,8 @@ export const compare = room('compare', {
     unfit: (model: string) => `${model} (does not fit)`,
     remove: (place: number) => `Take out strategy ${place}`,
     add: 'Add a strategy',
+    full: (most: number) => `${number(most)} at most: take one out first.`,
+    noneLeft: 'All that fit this model are there.',
   },
   tokens: 'Tokens each, at most',
   tokensName: 'Tokens each',

@@ -49,6 +49,8 @@ export const compare: Words['compare'] = {
     unfit: (model) => `${model}（不适用）`,
     remove: (place) => `去掉推理方法 ${place}`,
     add: '加一种推理方法',
+    full: (most) => `最多 ${number(most)} 种：先去掉一种。`,
+    noneLeft: '适合这个模型的都在这里了。',
   },
   tokens: '每个最多多少 token',
   tokensName: '每个的 token',

@@ -49,6 +49,8 @@ export const compare: Words['compare'] = {
     unfit: (model) => `${model}（不適用）`,
     remove: (place) => `去掉推理方法 ${place}`,
     add: '加一種推理方法',
+    full: (most) => `最多 ${number(most)} 種：先去掉一種。`,
+    noneLeft: '適合這個模型的都在這裡了。',
   },
   tokens: '每個最多多少 token',
   tokensName: '每個的 token',

@@ -25,6 +25,7 @@ export function CompareChoices({ models }: { readonly models: number }) {
   const spare = strategyKinds.find(
     (kind) => arms.every((arm) => arm.kind !== kind) && unavailable(strategyFor(model, kind), model) === null,
   );
+  const full = arms.length >= mostCompared;
   return (
     <>
       <div className={styles.picks}>
@@ -43,12 +44,17 @@ export function CompareChoices({ models }: { readonly models: number }) {
         <button
           type="button"
           className="button button-small"
-          disabled={busy || arms.length >= mostCompared || !spare}
+          disabled={busy || full || !spare}
           onClick={() => spare && comparison.add({ kind: spare })}
         >
           <Icon name="plus" size={13} />
           {compare.arm.add}
         </button>
+        {(full || !spare) && (
+          <span className={styles.tokens}>
+            {full ? compare.arm.full(mostCompared) : compare.arm.noneLeft}
+          </span>
+        )}
         <span className={styles.tokens}>
           <label htmlFor={tokensId}>{compare.tokens}</label>{' '}
           <NumberBox
