@@ -105,7 +105,9 @@ export const events = room('events', {
       of > 0 && unjudged === of
         ? clauses(`the first ${number(kept)} of ${number(of)}: none was judged`, finishedNote(finished))
         : clauses(
-            `the ${number(kept)} best of ${number(of)} by ${keptBy[by]}`,
+            kept === of
+              ? `all ${number(of)}: there was room for each`
+              : `the ${number(kept)} best of ${number(of)} by ${keptBy[by]}`,
             unjudgedNote(unjudged),
             finishedNote(finished),
           ),

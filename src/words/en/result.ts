@@ -8,7 +8,7 @@ function choice(by: ChoiceRule): string {
     case 'only-trace':
       return 'the only trace';
     case 'majority':
-      return `${number(by.votes)} of ${number(by.of)} votes`;
+      return by.of === 1 ? 'the only vote' : `${number(by.votes)} of ${number(by.of)} votes`;
     case 'majority-tie-first':
       return `${number(by.votes)} of ${number(by.of)} votes: a tie of ${number(by.tied.length)} answers, broken by the first trace`;
     case 'best-score':

@@ -133,7 +133,7 @@ export const search = room('search', {
     kept: 'kept',
     cutOff: 'cut off',
     ended: 'ends',
-    drawn: (times: number) => `drawn ${number(times)}×`,
+    drawn: (times: number) => plural(times, { one: 'drawn once', other: 'drawn # times' }),
     drawnHelp: 'The same step was drawn more than once',
     value: 'value, the mean of its visits',
     visits: 'visits',

@@ -92,7 +92,9 @@ export const events: Words['events'] = {
       of > 0 && unjudged === of
         ? clauses(`${number(of)} 个中的前 ${number(kept)} 个：没有一个评判过`, finishedNote(finished))
         : clauses(
-            `按${keptBy[by]}，${number(of)} 个中最好的 ${number(kept)} 个`,
+            kept === of
+              ? `全部 ${number(of)} 个：都放得下`
+              : `按${keptBy[by]}排序，${number(of)} 个中的前 ${number(kept)} 个`,
             unjudgedNote(unjudged),
             finishedNote(finished),
           ),

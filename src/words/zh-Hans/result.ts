@@ -7,7 +7,7 @@ function choice(by: ChoiceRule): string {
     case 'only-trace':
       return '唯一的轨迹';
     case 'majority':
-      return `${number(by.of)} 票中的 ${number(by.votes)} 票`;
+      return by.of === 1 ? '唯一的一票' : `${number(by.of)} 票中的 ${number(by.votes)} 票`;
     case 'majority-tie-first':
       return `${number(by.of)} 票中的 ${number(by.votes)} 票：${number(by.tied.length)} 个答案平票，取最先的轨迹`;
     case 'best-score':

@@ -124,7 +124,7 @@ export const search: Words['search'] = {
     kept: '留下',
     cutOff: '截断',
     ended: '结束',
-    drawn: (times) => `抽到 ${number(times)}×`,
+    drawn: (times) => `抽到 ${number(times)} 次`,
     drawnHelp: '同一步抽到了不止一次',
     value: '价值，各次访问的平均',
     visits: '访问次数',

@@ -92,7 +92,9 @@ export const events: Words['events'] = {
       of > 0 && unjudged === of
         ? clauses(`${number(of)} 個中的前 ${number(kept)} 個：沒有一個評判過`, finishedNote(finished))
         : clauses(
-            `按${keptBy[by]}，${number(of)} 個中最好的 ${number(kept)} 個`,
+            kept === of
+              ? `全部 ${number(of)} 個：都放得下`
+              : `按${keptBy[by]}排序，${number(of)} 個中的前 ${number(kept)} 個`,
             unjudgedNote(unjudged),
             finishedNote(finished),
           ),

@@ -124,7 +124,7 @@ export const search: Words['search'] = {
     kept: '留下',
     cutOff: '截斷',
     ended: '結束',
-    drawn: (times) => `抽到 ${number(times)}×`,
+    drawn: (times) => `抽到 ${number(times)} 次`,
     drawnHelp: '同一步抽到了不止一次',
     value: '價值，各次造訪的平均',
     visits: '造訪次數',
