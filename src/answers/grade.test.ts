@@ -30,14 +30,14 @@ const game = (numbers: readonly number[], target = 24): CountdownProblem => ({
 
 describe('countdown', () => {
   test.each([
-    ['(10 - 4) * (13 - 9)', 'right', 'makes 24 with each number once'],
-    ['(13 - 9) * (10 - 4)', 'right', 'makes 24 with each number once'],
-    ['(10 - 4) * (13 - 9) + 9 - 9', 'wrong', 'uses 9 three times'],
-    ['(9 + 4) + (13 - 9)', 'wrong', 'uses 9 twice, leaves out 10, makes 17, not 24'],
-    ['10 + 13 + 9 - 4', 'wrong', 'makes 28, not 24'],
-    ['4 * 6', 'wrong', 'uses 6, which is not given, leaves out 9, leaves out 10, leaves out 13'],
-    ['4 / (13 - 9 - 4) + 10', 'wrong', 'uses 4 twice, divides by zero'],
-    ['(4 + 9) / (10 + 13)', 'wrong', 'makes 13/23, not 24'],
+    ['(10 - 4) * (13 - 9)', 'right', 'It makes 24 with each number once.'],
+    ['(13 - 9) * (10 - 4)', 'right', 'It makes 24 with each number once.'],
+    ['(10 - 4) * (13 - 9) + 9 - 9', 'wrong', 'It uses 9 three times.'],
+    ['(9 + 4) + (13 - 9)', 'wrong', 'It uses 9 twice, leaves out 10, makes 17, not 24.'],
+    ['10 + 13 + 9 - 4', 'wrong', 'It makes 28, not 24.'],
+    ['4 * 6', 'wrong', 'It uses 6, which is not given, leaves out 9, leaves out 10, leaves out 13.'],
+    ['4 / (13 - 9 - 4) + 10', 'wrong', 'It uses 4 twice, divides by zero.'],
+    ['(4 + 9) / (10 + 13)', 'wrong', 'It makes 13/23, not 24.'],
   ])('%s is %s: %s', (text, outcome, reason) => {
     expect(gradeText(game([4, 9, 10, 13]), text)).toEqual({ outcome, reason });
   });
@@ -72,7 +72,7 @@ describe('countdown', () => {
   test('a number that is given twice may be used twice', () => {
     expect(gradeText(game([4, 4, 6, 8]), '(4 + 8) * (6 - 4)')).toMatchObject({ outcome: 'right' });
     expect(gradeText(game([4, 4, 6, 8]), '4 * 6')).toMatchObject({
-      reason: 'uses 4 once, but it is given twice, leaves out 8',
+      reason: 'It uses 4 once, but it is given twice, leaves out 8.',
     });
   });
 
@@ -165,7 +165,7 @@ describe('arithmetic', () => {
   });
 
   test('the reason of a wrong one names the right one', () => {
-    expect(gradeText(problem, '164')).toEqual({ outcome: 'wrong', reason: 'is not −164' });
+    expect(gradeText(problem, '164')).toEqual({ outcome: 'wrong', reason: 'It is not −164.' });
     expect(reference(problem)).toBe('−164');
   });
 

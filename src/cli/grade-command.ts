@@ -5,7 +5,6 @@ import { gradeResponse, type ResponseReason } from '#answers/reply/grade-respons
 import { cli } from '#words/en/cli.ts';
 import type { Flags } from './flags.ts';
 import { UsageError } from './usage-error.ts';
-import { verdicts } from '#words/en/verdicts.ts';
 import { gradeText } from '#words/grades.ts';
 
 const lineSchema = v.object({
@@ -56,11 +55,11 @@ export async function gradeCommand(
 function reasonText(reason: ResponseReason): string {
   switch (reason.kind) {
     case 'no-answer':
-      return verdicts.it(cli.grade.responses.noAnswer);
+      return cli.grade.responses.noAnswer;
     case 'empty-reference':
-      return verdicts.it(cli.grade.responses.emptyReference);
+      return cli.grade.responses.emptyReference;
     default:
-      return verdicts.it(gradeText({ reason }));
+      return gradeText({ reason });
   }
 }
 

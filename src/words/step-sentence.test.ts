@@ -82,7 +82,7 @@ describe('what a step did, in words', () => {
           reason: { kind: 'faults', faults: [{ kind: 'makes', value: '15', target: 24 }] },
         },
       },
-      'The answer of Trace 1 is wrong: it makes 15, not 24',
+      'The answer of Trace 1 is wrong. It makes 15, not 24.',
     ],
     [
       { type: 'sequence-ended', sequence: 0, reason: 'length' },
@@ -102,7 +102,7 @@ describe('what a step did, in words', () => {
     ],
     [
       { type: 'run-finished', grade: { outcome: 'right', reason: { kind: 'exact-result' } } },
-      'The run finished; its answer is right: it is the exact result',
+      'The run finished; its answer is right. It is the exact result.',
     ],
     [
       { type: 'run-failed', failure: { code: 'as-saved', was: 'x', message: 'No memory.', advice: '' } },

@@ -1,6 +1,6 @@
 import type { Grade } from '#run/events.ts';
 import { shell } from '#words/en/shell.ts';
-import { gradeSentence } from '#words/grades.ts';
+import { gradeText } from '#words/grades.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 const looks = {
@@ -13,7 +13,7 @@ const looks = {
 export function VerdictMark({ grade }: { readonly grade: Grade }) {
   const look = looks[grade.outcome];
   return (
-    <span className={look.className} title={gradeSentence(grade)}>
+    <span className={look.className} title={gradeText(grade)}>
       <Icon name={look.icon} size={13} />
       {shell.verdict[grade.outcome]}
     </span>

@@ -145,7 +145,7 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
     result: ({ answer, outcome }: { readonly answer: string; readonly outcome: string }) =>
       `Answer: ${answer} — ${outcome}`,
     graded: ({ outcome, reason }: { readonly outcome: string; readonly reason: string }) =>
-      `${outcome}: ${reason}`,
+      `${outcome}. ${reason}`,
     none: ({ why, next }: { readonly why: string; readonly next: string }) => `No answer: ${why}. ${next}`,
     ended: {
       idle: 'No answer (idle).',
@@ -248,8 +248,8 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
   grade: {
     /** Of a reply held against a reference. */
     responses: {
-      noAnswer: 'gives no answer',
-      emptyReference: 'cannot be compared: nothing is in the reference',
+      noAnswer: 'It gives no answer.',
+      emptyReference: 'It cannot be compared: nothing is in the reference.',
     },
     name: 'Name a file of JSON lines to grade.',
     line: ({ line, why }: { readonly line: number; readonly why: string }) =>

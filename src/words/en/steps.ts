@@ -99,13 +99,13 @@ export const steps = room('steps', {
       : `“${text}” was put into ${name} (${amounts.likely(probability)} likely)`,
   answered: (name: string, answer: string) => `${name} answered ${answer}`,
   noAnswer: (name: string) => `${name} gave no answer`,
-  right: (name: string, reason: string) => `The answer of ${name} is right: it ${reason}`,
-  wrong: (name: string, reason: string) => `The answer of ${name} is wrong: it ${reason}`,
-  ungraded: (name: string, reason: string) => `The answer of ${name} is not graded: ${reason}`,
+  right: (name: string, reason: string) => `The answer of ${name} is right. ${reason}`,
+  wrong: (name: string, reason: string) => `The answer of ${name} is wrong. ${reason}`,
+  ungraded: (name: string, reason: string) => `The answer of ${name} is not graded. ${reason}`,
   finished: 'The run finished',
-  finishedRight: (reason: string) => `The run finished; its answer is right: it ${reason}`,
-  finishedWrong: (reason: string) => `The run finished; its answer is wrong: it ${reason}`,
-  finishedUngraded: (reason: string) => `The run finished; its answer is not graded: ${reason}`,
+  finishedRight: (reason: string) => `The run finished; its answer is right. ${reason}`,
+  finishedWrong: (reason: string) => `The run finished; its answer is wrong. ${reason}`,
+  finishedUngraded: (reason: string) => `The run finished; its answer is not graded. ${reason}`,
   cancelled: 'The run was stopped; everything up to here is kept',
   failed: (message: string) => `The run failed: ${message}`,
   spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }: Usage) =>
@@ -123,7 +123,9 @@ export const steps = room('steps', {
   chose: {
     'only-trace': (answer: string) => `The answer is ${answer}, as the only trace says`,
     majority: (answer: string, by: By<'majority'>) =>
-      `The answer is ${answer}, with ${number(by.votes)} of ${votes(by.of)}`,
+      by.of === 1
+        ? `The answer is ${answer}, with the only vote`
+        : `The answer is ${answer}, with ${number(by.votes)} of ${votes(by.of)}`,
     'majority-tie-first': (answer: string, by: By<'majority-tie-first'>) =>
       `The answer is ${answer}: ${number(by.tied.length)} answers have ${votes(by.votes)} each, and its first came from the lowest-numbered trace`,
     'best-score': (answer: string, by: By<'best-score'>) =>

@@ -18,6 +18,9 @@ const waits = (count: number) => plural(count, { one: '# “Wait”', other: '# 
 /** What was written, told apart from what is said of it. */
 const data = (text: string) => `<data>${text}</data>`;
 
+/** What is less is written as 0.00. */
+const nearZero = 0.005;
+
 /** Which answer was taken and why; `answer` is marked already. */
 const chose = (answer: string, by: ChoiceRule): string => {
   switch (by.rule) {
@@ -31,7 +34,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'majority-tie-first':
       return `The vote was a tie: ${number(by.tied.length)} answers have ${votes(by.votes)} each. ${answer} was taken because the first of their traces says so.`;
     case 'best-score':
-      return `The verifier liked ${answer} best and gave its trace ${decimal(by.score)}.`;
+      return by.score < nearZero
+        ? `The verifier scored every trace at almost 0; the highest of them says ${answer}.`
+        : `The verifier liked ${answer} best and gave its trace ${decimal(by.score)}.`;
     case 'weighted-vote':
       return `${answer} won the weighted vote: its scores add up to ${decimal(by.weight)} of ${decimal(by.total)}.`;
     case 'last-round':
@@ -41,7 +46,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'decided-early':
       return `${answer} had ${number(by.votes)} of ${votes(by.of)}, and that settled it before all ${number(by.limit)} were drawn.`;
     case 'best-node':
-      return `The path with the highest value, ${decimal(by.score)}, ends in ${answer}.`;
+      return by.score < nearZero
+        ? `All finished paths were valued at almost 0; the highest of them ends in ${answer}.`
+        : `The path with the highest value, ${decimal(by.score)}, ends in ${answer}.`;
     case 'most-visited':
       return `The most visited path ends in ${answer}, after ${plural(by.visits, { one: '# visit', other: '# visits' })}.`;
     case 'confirmed-answer':
@@ -210,7 +217,7 @@ export const teacher = room('teacher', {
   outcome: {
     chose: (answer: string, by: ChoiceRule) => chose(data(answer), by),
     right: 'That is right.',
-    wrong: (reason: string) => `That is wrong: it ${reason}.`,
+    wrong: (reason: string) => `That is wrong. ${reason}`,
     ungraded: 'Nobody can say whether that is right: no reference answer is known.',
     noAnswer: (why: string) => `There is no answer: ${why}.`,
     noAnswerAtAll: 'There is no answer.',

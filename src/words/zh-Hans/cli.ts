@@ -112,7 +112,7 @@ export const cli: Words['cli'] = {
     votes: (groups) => `投票：${groups}`,
     votesFor: ({ votes, answer }) => `${votes} 票投给 ${answer}`,
     result: ({ answer, outcome }) => `答案：${answer} — ${outcome}`,
-    graded: ({ outcome, reason }) => `${outcome}：${reason}`,
+    graded: ({ outcome, reason }) => `${outcome}。${reason}`,
     none: ({ why, next }) => `没有答案：${why}。${next}`,
     ended: {
       idle: '没有答案（未开始）。',
@@ -186,8 +186,8 @@ export const cli: Words['cli'] = {
 
   grade: {
     responses: {
-      noAnswer: '没有给出答案',
-      emptyReference: '没法比较：参考答案是空的',
+      noAnswer: '它没有给出答案。',
+      emptyReference: '它没法比较：参考答案是空的。',
     },
     name: '请写出要判分的文件，每行一个 JSON。',
     line: ({ line, why }) => `第 ${line} 行读不出来：${why}`,

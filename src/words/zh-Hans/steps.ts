@@ -63,13 +63,13 @@ export const steps: Words['steps'] = {
       : `把“${text}”放进了${name}（概率 ${amounts.likely(probability)}）`,
   answered: (name, answer) => `${name}的答案是 ${answer}`,
   noAnswer: (name) => `${name}没有给出答案`,
-  right: (name, reason) => `${name}的答案正确：它${reason}`,
-  wrong: (name, reason) => `${name}的答案错误：它${reason}`,
-  ungraded: (name, reason) => `${name}的答案没有判分：${reason}`,
+  right: (name, reason) => `${name}的答案正确。${reason}`,
+  wrong: (name, reason) => `${name}的答案错误。${reason}`,
+  ungraded: (name, reason) => `${name}的答案没有判分。${reason}`,
   finished: '运行结束',
-  finishedRight: (reason) => `运行结束；答案正确：它${reason}`,
-  finishedWrong: (reason) => `运行结束；答案错误：它${reason}`,
-  finishedUngraded: (reason) => `运行结束；答案没有判分：${reason}`,
+  finishedRight: (reason) => `运行结束；答案正确。${reason}`,
+  finishedWrong: (reason) => `运行结束；答案错误。${reason}`,
+  finishedUngraded: (reason) => `运行结束；答案没有判分。${reason}`,
   cancelled: '运行被停止了；到这里为止的一切都保留着',
   failed: (message) => `运行失败：${message}`,
   spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }) =>
@@ -83,7 +83,10 @@ export const steps: Words['steps'] = {
   none: '无',
   chose: {
     'only-trace': (answer) => `答案是 ${answer}，唯一的轨迹这样说`,
-    majority: (answer, by) => `答案是 ${answer}，得到 ${number(by.of)} 票中的 ${votes(by.votes)}`,
+    majority: (answer, by) =>
+      by.of === 1
+        ? `答案是 ${answer}，得到唯一的一票`
+        : `答案是 ${answer}，得到 ${number(by.of)} 票中的 ${votes(by.votes)}`,
     'majority-tie-first': (answer, by) =>
       `答案是 ${answer}：${number(by.tied.length)} 个答案各有 ${votes(by.votes)}，而它最先出自编号最小的轨迹`,
     'best-score': (answer, by) => `答案是 ${answer}：它的轨迹得分最高，为 ${decimal(by.score)}`,

@@ -17,6 +17,9 @@ const waits = (count: number) => `${number(count)} 个“Wait”`;
 const data = (text: string) => `<data>${text}</data>`;
 
 /** Which answer was taken and why; `answer` is marked already. */
+/** What is less is written as 0.00. */
+const nearZero = 0.005;
+
 const chose = (answer: string, by: ChoiceRule): string => {
   switch (by.rule) {
     case 'only-trace':
@@ -29,7 +32,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'majority-tie-first':
       return `投票平了：${number(by.tied.length)} 个答案各有 ${votes(by.votes)}。取 ${answer}，因为这些轨迹中的第一条这样说。`;
     case 'best-score':
-      return `验证器最喜欢 ${answer}，给它的轨迹打了 ${decimal(by.score)}。`;
+      return by.score < nearZero
+        ? `验证器给每条轨迹的分都接近 0，其中最高的一条说 ${answer}。`
+        : `验证器最喜欢 ${answer}，给它的轨迹打了 ${decimal(by.score)}。`;
     case 'weighted-vote':
       return `${answer} 赢得加权投票：总分 ${decimal(by.total)} 中，它的得分加起来有 ${decimal(by.weight)}。`;
     case 'last-round':
@@ -37,7 +42,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'decided-early':
       return `${answer} 有 ${number(by.of)} 票中的 ${number(by.votes)} 票，没抽满 ${number(by.limit)} 条就有了定论。`;
     case 'best-node':
-      return `价值最高（${decimal(by.score)}）的路径以 ${answer} 结尾。`;
+      return by.score < nearZero
+        ? `走完的路径价值都接近 0，其中最高的以 ${answer} 结尾。`
+        : `价值最高（${decimal(by.score)}）的路径以 ${answer} 结尾。`;
     case 'most-visited':
       return `访问最多的路径以 ${answer} 结尾，共访问 ${times(by.visits)}。`;
     case 'confirmed-answer':
@@ -183,7 +190,7 @@ export const teacher: Words['teacher'] = {
   outcome: {
     chose: (answer, by) => chose(data(answer), by),
     right: '这是对的。',
-    wrong: (reason) => `这是错的：它${reason}。`,
+    wrong: (reason) => `这是错的。${reason}`,
     ungraded: '没有人知道对不对：没有参考答案。',
     noAnswer: (why) => `没有答案：${why}。`,
     noAnswerAtAll: '没有答案。',

@@ -112,7 +112,7 @@ export const cli: Words['cli'] = {
     votes: (groups) => `投票：${groups}`,
     votesFor: ({ votes, answer }) => `${votes} 票投給 ${answer}`,
     result: ({ answer, outcome }) => `答案：${answer} — ${outcome}`,
-    graded: ({ outcome, reason }) => `${outcome}：${reason}`,
+    graded: ({ outcome, reason }) => `${outcome}。${reason}`,
     none: ({ why, next }) => `沒有答案：${why}。${next}`,
     ended: {
       idle: '沒有答案（未開始）。',
@@ -186,8 +186,8 @@ export const cli: Words['cli'] = {
 
   grade: {
     responses: {
-      noAnswer: '沒有給出答案',
-      emptyReference: '無法比較：參考答案是空的',
+      noAnswer: '它沒有給出答案。',
+      emptyReference: '它無法比較：參考答案是空的。',
     },
     name: '請寫出要評分的檔案，每行一個 JSON。',
     line: ({ line, why }) => `第 ${line} 行讀不出來：${why}`,

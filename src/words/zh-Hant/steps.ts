@@ -63,13 +63,13 @@ export const steps: Words['steps'] = {
       : `把「${text}」放進了${name}（機率 ${amounts.likely(probability)}）`,
   answered: (name, answer) => `${name}的答案是 ${answer}`,
   noAnswer: (name) => `${name}沒有給出答案`,
-  right: (name, reason) => `${name}的答案正確：它${reason}`,
-  wrong: (name, reason) => `${name}的答案錯誤：它${reason}`,
-  ungraded: (name, reason) => `${name}的答案沒有評分：${reason}`,
+  right: (name, reason) => `${name}的答案正確。${reason}`,
+  wrong: (name, reason) => `${name}的答案錯誤。${reason}`,
+  ungraded: (name, reason) => `${name}的答案沒有評分。${reason}`,
   finished: '執行結束',
-  finishedRight: (reason) => `執行結束；答案正確：它${reason}`,
-  finishedWrong: (reason) => `執行結束；答案錯誤：它${reason}`,
-  finishedUngraded: (reason) => `執行結束；答案沒有評分：${reason}`,
+  finishedRight: (reason) => `執行結束；答案正確。${reason}`,
+  finishedWrong: (reason) => `執行結束；答案錯誤。${reason}`,
+  finishedUngraded: (reason) => `執行結束；答案沒有評分。${reason}`,
   cancelled: '執行被停止了；到這裡為止的一切都保留著',
   failed: (message) => `執行失敗：${message}`,
   spent: ({ prefilledTokens, cachedTokens, decodedTokens, forwards, takenBackTokens = 0 }) =>
@@ -83,7 +83,10 @@ export const steps: Words['steps'] = {
   none: '無',
   chose: {
     'only-trace': (answer) => `答案是 ${answer}，唯一的軌跡這樣說`,
-    majority: (answer, by) => `答案是 ${answer}，得到 ${number(by.of)} 票中的 ${votes(by.votes)}`,
+    majority: (answer, by) =>
+      by.of === 1
+        ? `答案是 ${answer}，得到唯一的一票`
+        : `答案是 ${answer}，得到 ${number(by.of)} 票中的 ${votes(by.votes)}`,
     'majority-tie-first': (answer, by) =>
       `答案是 ${answer}：${number(by.tied.length)} 個答案各有 ${votes(by.votes)}，而它最先出自編號最小的軌跡`,
     'best-score': (answer, by) => `答案是 ${answer}：它的軌跡得分最高，為 ${decimal(by.score)}`,

@@ -17,6 +17,9 @@ const waits = (count: number) => `${number(count)} 個「Wait」`;
 const data = (text: string) => `<data>${text}</data>`;
 
 /** Which answer was taken and why; `answer` is marked already. */
+/** What is less is written as 0.00. */
+const nearZero = 0.005;
+
 const chose = (answer: string, by: ChoiceRule): string => {
   switch (by.rule) {
     case 'only-trace':
@@ -29,7 +32,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'majority-tie-first':
       return `票數平手：${number(by.tied.length)} 個答案各有 ${votes(by.votes)}。取 ${answer}，因為這些軌跡中的第一條這樣說。`;
     case 'best-score':
-      return `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(by.score)}。`;
+      return by.score < nearZero
+        ? `驗證器給每條軌跡的分都接近 0，其中最高的一條說 ${answer}。`
+        : `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(by.score)}。`;
     case 'weighted-vote':
       return `${answer} 贏得加權投票：總分 ${decimal(by.total)} 中，它的得分加起來有 ${decimal(by.weight)}。`;
     case 'last-round':
@@ -37,7 +42,9 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'decided-early':
       return `${answer} 有 ${number(by.of)} 票中的 ${number(by.votes)} 票，沒抽滿 ${number(by.limit)} 條就有了定論。`;
     case 'best-node':
-      return `價值最高（${decimal(by.score)}）的路徑以 ${answer} 結尾。`;
+      return by.score < nearZero
+        ? `走完的路徑價值都接近 0，其中最高的以 ${answer} 結尾。`
+        : `價值最高（${decimal(by.score)}）的路徑以 ${answer} 結尾。`;
     case 'most-visited':
       return `造訪最多的路徑以 ${answer} 結尾，共造訪 ${times(by.visits)}。`;
     case 'confirmed-answer':
@@ -183,7 +190,7 @@ export const teacher: Words['teacher'] = {
   outcome: {
     chose: (answer, by) => chose(data(answer), by),
     right: '這是對的。',
-    wrong: (reason) => `這是錯的：它${reason}。`,
+    wrong: (reason) => `這是錯的。${reason}`,
     ungraded: '沒有人知道對不對：沒有參考答案。',
     noAnswer: (why) => `沒有答案：${why}。`,
     noAnswerAtAll: '沒有答案。',

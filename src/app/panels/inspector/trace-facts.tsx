@@ -9,7 +9,7 @@ import { VerdictMark } from '#app/ui/verdict.tsx';
 import { EditButton } from '../search/edit-button.tsx';
 import { endingText } from '../stage/trace-status.tsx';
 import { labelText } from '#words/labels.ts';
-import { gradeSentence } from '#words/grades.ts';
+import { gradeText } from '#words/grades.ts';
 import { scoreReasonText } from '#words/reasons.ts';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
@@ -40,7 +40,7 @@ export function TraceFacts({ sequence }: { readonly sequence: Sequence }) {
         </span>
         {sequence.grade && <VerdictMark grade={sequence.grade} />}
       </div>
-      {sequence.grade && <p className="quiet">{gradeSentence(sequence.grade)}</p>}
+      {sequence.grade && <p className="quiet">{gradeText(sequence.grade)}</p>}
       <dl className={facts.numbers}>
         <div>
           <dt>

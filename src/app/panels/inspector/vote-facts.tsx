@@ -8,7 +8,7 @@ import { say } from '#words/say.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { labelText } from '#words/labels.ts';
-import { gradeSentence } from '#words/grades.ts';
+import { gradeText } from '#words/grades.ts';
 import { classes } from '#views/classes.ts';
 import facts from './facts.module.css';
 import styles from './inspector.module.css';
@@ -35,7 +35,7 @@ export function VoteFacts({ view, group }: { readonly view: RunState; readonly g
         </span>
         {grade && <VerdictMark grade={grade} />}
       </div>
-      {grade && <p className="quiet">{gradeSentence(grade)}</p>}
+      {grade && <p className="quiet">{gradeText(grade)}</p>}
       <h3 className={facts.sub}>{inspector.votes.forms}</h3>
       <ul className={styles.forms}>
         {group.forms.map((form, index) => (
