@@ -24,7 +24,7 @@ test('a chain that fails is explained, and the vote it offers is set up, run and
   await playground.pickStrategy(/^Chain of thought/);
   await playground.run();
   await playground.ended();
-  await expect(happened(page)).toContainText('The answer is 110. That is wrong: it is not 90.');
+  await expect(happened(page)).toContainText('The answer is 110. That is wrong. It is not 90.');
   await expect(happened(page)).toContainText('Here it went wrong: 73 * 6 = 458, but 73 * 6 is 438, not 458.');
   await expect(happened(page)).toContainText('Checked by rule, not by the model.');
   await expectAccessible(page);
