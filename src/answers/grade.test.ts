@@ -35,7 +35,7 @@ describe('countdown', () => {
     ['(10 - 4) * (13 - 9) + 9 - 9', 'wrong', 'It uses 9 three times.'],
     ['(9 + 4) + (13 - 9)', 'wrong', 'It uses 9 twice, leaves out 10, makes 17, not 24.'],
     ['10 + 13 + 9 - 4', 'wrong', 'It makes 28, not 24.'],
-    ['4 * 6', 'wrong', 'It uses 6, which is not given, leaves out 9, leaves out 10, leaves out 13.'],
+    ['4 * 6', 'wrong', 'It uses 6, which is not given, leaves out 9, 10 and 13.'],
     ['4 / (13 - 9 - 4) + 10', 'wrong', 'It uses 4 twice, divides by zero.'],
     ['(4 + 9) / (10 + 13)', 'wrong', 'It makes 13/23, not 24.'],
   ])('%s is %s: %s', (text, outcome, reason) => {

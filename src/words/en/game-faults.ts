@@ -1,13 +1,15 @@
 import type { GameFault } from '#run/facts/fault.ts';
+import { type GatheredFault, gatheredFaults } from '../gathered-faults.ts';
 import { say, type Sayings } from '../say.ts';
-import { number } from './format.ts';
+import { list, number } from './format.ts';
 
 const times = (count: number): string =>
   ['never', 'once', 'twice', 'three times', 'four times'][count] ?? `${number(count)} times`;
 
-const gameFaults: Sayings<GameFault> = {
-  'not-given': (fault) => `uses ${fault.number}, which is not given`,
-  'left-out': (fault) => `leaves out ${fault.number}`,
+const gameFaults: Sayings<GatheredFault> = {
+  'not-given': ({ numbers }) =>
+    `uses ${list(numbers)}, which ${numbers.length === 1 ? 'is' : 'are'} not given`,
+  'left-out': ({ numbers }) => `leaves out ${list(numbers)}`,
   'used-times': ({ number: used, used: count, given }) =>
     given === 1
       ? `uses ${used} ${times(count)}`
@@ -17,4 +19,6 @@ const gameFaults: Sayings<GameFault> = {
 };
 /** What is wrong with an expression for a Game of 24, behind its name. */
 export const gameFaultsText = (faults: readonly GameFault[]) =>
-  faults.map((fault) => say(gameFaults, fault)).join(', ');
+  gatheredFaults(faults)
+    .map((fault) => say(gameFaults, fault))
+    .join(', ');

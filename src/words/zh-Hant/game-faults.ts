@@ -1,10 +1,11 @@
 import type { GameFault } from '#run/facts/fault.ts';
+import { type GatheredFault, gatheredFaults } from '../gathered-faults.ts';
 import { say, type Sayings } from '../say.ts';
-import { number } from './format.ts';
+import { list, number } from './format.ts';
 
-const gameFaults: Sayings<GameFault> = {
-  'not-given': (fault) => `用了沒有給出的 ${fault.number}`,
-  'left-out': (fault) => `漏了 ${fault.number}`,
+const gameFaults: Sayings<GatheredFault> = {
+  'not-given': ({ numbers }) => `用了沒有給出的 ${list(numbers)}`,
+  'left-out': ({ numbers }) => `漏了 ${list(numbers)}`,
   'used-times': ({ number: used, used: count, given }) =>
     given === 1
       ? `把 ${used} 用了 ${number(count)} 次`
@@ -14,4 +15,6 @@ const gameFaults: Sayings<GameFault> = {
 };
 /** What is wrong with an expression for a Game of 24, behind its name. */
 export const gameFaultsText = (faults: readonly GameFault[]) =>
-  faults.map((fault) => say(gameFaults, fault)).join('，');
+  gatheredFaults(faults)
+    .map((fault) => say(gameFaults, fault))
+    .join('，');
