@@ -27,6 +27,14 @@ it('a word of a formula is a key, for the language that is spoken', () => {
   expect(JSON.stringify(typeset(String.raw`A_{\word{right}}`))).toContain('{"word":"right"}');
 });
 
+it('cells keep their side, and fractions in them their size', () => {
+  const text = JSON.stringify(typeset(String.raw`\begin{aligned} a &= \frac{1}{2} \\ b &= 3 \end{aligned}`));
+  expect(text.match(/"columnalign":"\w+"/g)).toEqual(
+    Array.from({ length: 2 }, () => ['"columnalign":"right"', '"columnalign":"left"']).flat(),
+  );
+  expect(text).toContain('"displaystyle":"true"');
+});
+
 it('what cannot be read is an error, not a formula', () => {
   expect(() => typeset(String.raw`\frac{1}`)).toThrow();
 });

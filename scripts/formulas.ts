@@ -2,11 +2,12 @@ import temml from 'temml';
 import type { Plugin } from 'vite';
 import type { FormulaNode } from '#learn/formulas/formula.ts';
 
-/** What the page keeps of Temml's attributes. The page's content policy refuses styles, and Temml's classes have no sheet here. */
+/** What the page keeps of Temml's attributes. The page's content policy refuses styles; of Temml's classes it keeps where cells are aligned. */
 const kept = new Set([
   'accent',
   'columnalign',
   'display',
+  'displaystyle',
   'fence',
   'form',
   'linethickness',
@@ -16,6 +17,7 @@ const kept = new Set([
   'minsize',
   'movablelimits',
   'rspace',
+  'scriptlevel',
   'separator',
   'stretchy',
   'symmetric',
@@ -67,7 +69,9 @@ function attributesOf(text: string): Record<string, string> {
   const all = [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(
     ([, name = '', value = '']) => [name, value] as const,
   );
-  return Object.fromEntries(all.filter(([name]) => kept.has(name)));
+  const [, side] = /class="tml-(left|right)"/.exec(text) ?? [];
+  const aligned = side === undefined ? {} : { columnalign: side };
+  return { ...Object.fromEntries(all.filter(([name]) => kept.has(name))), ...aligned };
 }
 
 /** Vite plugin: `import { formula } from './x.tex'` is the formula typeset, so that nothing of TeX is left in the page. */
