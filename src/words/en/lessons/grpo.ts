@@ -47,7 +47,7 @@ export const lessonGrpo = room('lessonGrpo', {
       text: 'Two brakes hold the update. The ratio of new to old probability is clipped, so that no token moves far at once. And a KL term, weighted by β, pulls the model back to where it began. The lens shows both on your group, token by token.',
       task: 'Open the lens and move β.',
       letters:
-        'ρ is the ratio, ε the clip. PPO has the same clipped term, with a critic’s advantage for each token.',
+        'ρ is the ratio, ρ′ the same clipped by ε. PPO has the same clipped term, with a critic’s advantage for each token.',
       there: ({ clipped, tokens, kl }) =>
         `There the new policy is the R1-Zero-style model, which many updates made of this base. For one step that is far: ${number(clipped)} of ${number(tokens)} tokens are clipped, and KL is ${fixed(kl, 2)} nats a token.`,
       readOn: 'Open the GRPO lens with this group',

@@ -44,7 +44,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       title: '小步走',
       text: '更新有两道刹车。新旧概率的比值会被裁剪，免得一个 token 一下子动得太远。还有一个 KL 项，权重是 β，把模型拉回起点。透镜在你这一组上逐个 token 显示两者。',
       task: '打开透镜，移动 β。',
-      letters: 'ρ 是比值，ε 是裁剪的界限。PPO 有同样的裁剪项，每个 token 用评论家给的优势。',
+      letters: 'ρ 是比值，ρ′ 是以 ε 为界裁剪后的比值。PPO 有同样的裁剪项，每个 token 用评论家给的优势。',
       there: ({ clipped, tokens, kl }) =>
         `在那里，新的策略模型是 R1-Zero 式模型，由这个基础模型经过许多次更新得来。作为一步，这走得太远：${number(tokens)} 个 token 中有 ${number(clipped)} 个被裁剪，KL 是每个 token ${fixed(kl, 2)} 奈特。`,
       readOn: '用这一组打开 GRPO 透镜',

@@ -44,7 +44,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       title: '小步走',
       text: '更新有兩道煞車。新舊機率的比值會被裁剪，免得一個 token 一下子動得太遠。還有一個 KL 項，權重是 β，把模型拉回起點。透鏡在你這一組上逐個 token 顯示兩者。',
       task: '開啟透鏡，移動 β。',
-      letters: 'ρ 是比值，ε 是裁剪的界限。PPO 有同樣的裁剪項，每個 token 用評論家給的優勢。',
+      letters: 'ρ 是比值，ρ′ 是以 ε 為界裁剪後的比值。PPO 有同樣的裁剪項，每個 token 用評論家給的優勢。',
       there: ({ clipped, tokens, kl }) =>
         `在那裡，新的策略模型是 R1-Zero 式模型，由這個基礎模型經過許多次更新得來。作為一步，這走得太遠：${number(tokens)} 個 token 中有 ${number(clipped)} 個被裁剪，KL 是每個 token ${fixed(kl, 2)} 奈特。`,
       readOn: '用這一組開啟 GRPO 透鏡',
