@@ -44,6 +44,29 @@ describe('budgetPicture', () => {
       '7 tokens of thought of at most 160: it was told to keep thinking once, and its answer changed once.',
     );
   });
+  it('says where there was no room for all the Waits that were set', () => {
+    const [started, ...rest] = events;
+    const experiment = defaultExperiment('countdown', 'budget-forcing');
+    if (experiment.strategy.kind !== 'budget-forcing' || started?.type !== 'run-started') throw new Error();
+    const set = { ...experiment, strategy: { ...experiment.strategy, waits: 4 } };
+    const all: readonly RunEvent[] = [
+      { ...started, experiment: set },
+      ...rest,
+      { type: 'run-finished', grade: null },
+    ];
+    const ended = (log: readonly RunEvent[]) =>
+      budgetSentence(
+        budgetPicture(
+          fold(
+            emptyRun,
+            log.map((event, at) => ({ at, event })),
+          ),
+          () => 'wrong',
+        ),
+      );
+    expect(ended(all)).toMatch(/It was to be told 4 times, but there was no room for more thought\.$/);
+    expect(ended(all.slice(0, -1))).not.toContain('no room');
+  });
   it('shows the whole of a word that is several tokens', () => {
     const words = [...events.slice(0, 5), ...write('!But !wait 4')];
     const run = fold(

@@ -46,6 +46,8 @@ export interface BudgetPicture {
   readonly traces: readonly BudgetTrace[];
   /** Where thinking is cut off; null without such a limit. */
   readonly limit: number | null;
+  /** How often the finished run was to tell it to keep thinking; null where that is not known or still comes. */
+  readonly waitsSet: number | null;
   /** The most tokens the line must show. */
   readonly span: number;
 }
@@ -57,13 +59,15 @@ export interface BudgetPicture {
  */
 export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grade['outcome']): BudgetPicture {
   const strategy = state.experiment?.strategy;
-  const limit = strategy?.kind === 'budget-forcing' ? strategy.thinkingTokens : null;
+  const forcing = strategy?.kind === 'budget-forcing' ? strategy : null;
+  const limit = forcing?.thinkingTokens ?? null;
   const traces = state.sequences
     .filter((one) => one.from === null && one.thoughtTokens > 0)
     .map((one) => traceOf(one, gradeOf));
   return {
     traces,
     limit,
+    waitsSet: state.status === 'finished' ? (forcing?.waits ?? null) : null,
     span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)),
   };
 }
@@ -120,14 +124,16 @@ function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['ou
 }
 
 /** The picture in a sentence; empty where nothing was thought. */
-export function budgetSentence({ traces, limit }: BudgetPicture): string {
+export function budgetSentence({ traces, limit, waitsSet }: BudgetPicture): string {
   const [first] = traces;
   if (!first) return '';
+  const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;
   return thinking.summary({
     traces: traces.length,
     tokens: first.thought,
     limit,
-    forced: traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length,
+    forced,
+    missed: Math.max(0, (waitsSet ?? forced) - forced),
     changes: traces.flatMap(({ rounds }) => rounds).filter(({ changed }) => changed).length,
   });
 }

@@ -9,6 +9,8 @@ interface Thinking {
   readonly limit: number | null;
   /** How often it was told to keep thinking. */
   readonly forced: number;
+  /** How often more it was to be told, had more thought fitted. */
+  readonly missed: number;
   /** How often its answer changed. */
   readonly changes: number;
 }
@@ -25,11 +27,16 @@ function thoughtText({ traces, tokens, limit }: Thinking): string {
 export const thinking = room('thinking', {
   label: 'Timeline of the thinking; the same stands in the table below',
   summary: (of: Thinking) => {
-    const { forced, changes } = of;
-    if (forced === 0) return `${thoughtText(of)}: the model was never told to keep thinking.`;
-    return changes === 0
-      ? `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer did not change.`
-      : `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer changed ${times(changes)}.`;
+    const { forced, missed, changes } = of;
+    const told =
+      forced === 0
+        ? `${thoughtText(of)}: the model was never told to keep thinking.`
+        : changes === 0
+          ? `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer did not change.`
+          : `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer changed ${times(changes)}.`;
+    return missed === 0
+      ? told
+      : `${told} It was to be told ${times(forced + missed)}, but there was no room for more thought.`;
   },
   noAnswer: 'no answer',
   forcedWord: ({ word, tokens }: { readonly word: string; readonly tokens: number }) =>

@@ -5,15 +5,18 @@ const thoughtOf = (tokens: number) => `思考 ${number(tokens)} 個 token`;
 
 export const thinking: Words['thinking'] = {
   label: '思考的時間軸；下面的表格裡是同樣的內容',
-  summary: ({ traces, tokens, limit, forced, changes }) => {
+  summary: ({ traces, tokens, limit, forced, missed, changes }) => {
     const thought =
       traces > 1
         ? `${number(traces)} 條軌跡的思考`
         : limit === null
           ? thoughtOf(tokens)
           : `${thoughtOf(tokens)}，上限 ${number(limit)}`;
-    if (forced === 0) return `${thought}：模型沒有被要求繼續想。`;
-    return `${thought}：被要求繼續想 ${number(forced)} 次，答案${changes === 0 ? '沒有改變' : `改變了 ${number(changes)} 次`}。`;
+    const told =
+      forced === 0
+        ? `${thought}：模型沒有被要求繼續想。`
+        : `${thought}：被要求繼續想 ${number(forced)} 次，答案${changes === 0 ? '沒有改變' : `改變了 ${number(changes)} 次`}。`;
+    return missed === 0 ? told : `${told}本應要求 ${number(forced + missed)} 次，但思考已沒有餘地。`;
   },
   noAnswer: '沒有答案',
   forcedWord: ({ word, tokens }) => `思考了 ${number(tokens)} 個 token 之後，在這裡放進了「${word}」`,
