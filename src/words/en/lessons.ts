@@ -2,6 +2,9 @@ import type { ChapterId } from '#learn/chapters.ts';
 import { room } from '../language.ts';
 import { number, plural } from './format.ts';
 
+/** Of a name that stands in quotation marks itself. */
+const within = (name: string): string => name.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** Lessons: their list, and the frame of a page beside the run. */
 export const lessonWords = room('lessonWords', {
   title: 'Lessons',
@@ -124,7 +127,7 @@ export const lessonWords = room('lessonWords', {
   running: 'It runs.',
   /** The run on the stage is another of the page's choices than the one it asks for. */
   otherChosen: ({ shown, wanted }: { readonly shown: string; readonly wanted: string }) =>
-    `That was “${shown}”. Now choose “${wanted}” and run it.`,
+    `That was “${within(shown)}”. Now choose “${within(wanted)}” and run it.`,
   runFirst: 'This page looks at a run that is not on the stage.',
   runIt: 'Run it',
   runBeside: 'Run side by side',

@@ -1,6 +1,9 @@
 import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
+/** Of a name that stands in quotation marks itself. */
+const within = (name: string): string => name.replaceAll('“', '‘').replaceAll('”', '’');
+
 export const lessonWords: Words['lessonWords'] = {
   title: '课程',
   intro:
@@ -116,7 +119,7 @@ export const lessonWords: Words['lessonWords'] = {
   choose: '运行什么',
   run: '运行',
   running: '正在运行。',
-  otherChosen: ({ shown, wanted }) => `刚才是“${shown}”。现在选“${wanted}”，再运行。`,
+  otherChosen: ({ shown, wanted }) => `刚才是“${within(shown)}”。现在选“${within(wanted)}”，再运行。`,
   runFirst: '这一页要看的运行不在舞台上。',
   runIt: '运行它',
   runBeside: '并排运行',

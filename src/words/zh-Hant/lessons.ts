@@ -1,6 +1,9 @@
 import type { Words } from '../rooms.ts';
 import { number } from './format.ts';
 
+/** Of a name that stands in quotation marks itself. */
+const within = (name: string): string => name.replaceAll('「', '『').replaceAll('」', '』');
+
 export const lessonWords: Words['lessonWords'] = {
   title: '課程',
   intro:
@@ -116,7 +119,7 @@ export const lessonWords: Words['lessonWords'] = {
   choose: '執行什麼',
   run: '執行',
   running: '正在執行。',
-  otherChosen: ({ shown, wanted }) => `剛才是「${shown}」。現在選「${wanted}」，再執行。`,
+  otherChosen: ({ shown, wanted }) => `剛才是「${within(shown)}」。現在選「${within(wanted)}」，再執行。`,
   runFirst: '這一頁要看的執行不在舞台上。',
   runIt: '執行它',
   runBeside: '並排執行',
