@@ -106,7 +106,12 @@ export function Shell() {
                   <InspectorSheet />
                 </Inspected>
               ) : roomForInspector ? (
-                <aside className={classes(styles.inspector, 'scrolls')} aria-label={shell.inspector}>
+                <aside
+                  // Begins at its top after a lesson.
+                  key={lesson}
+                  className={classes(styles.inspector, 'scrolls')}
+                  aria-label={shell.inspector}
+                >
                   <Inspector />
                 </aside>
               ) : (
