@@ -75,6 +75,8 @@ export function createRunActions(
     start() {
       if (!mayStart()) return;
       address.ran();
+      // Ways to choose among the traces of a run belong to that run.
+      if (compare.store.getState().subject.kind === 'choices') compare.setSubject({ kind: 'arms' });
       set({ setupOpen: false });
       library.remember(get().draft.model);
       control.start(get().draft);

@@ -116,6 +116,9 @@ describe('stages side by side', () => {
     app.runs.showSideBySide({ kind: 'choices', log, ways: null });
     expect(stages.store.getState().sides.map(({ id }) => id)).toEqual(['majority']);
     expect(stages.appOf('arm 1').store.getState().log).toBeNull();
+    // Another run has traces of its own.
+    app.runs.start();
+    expect(app.runs.compare.store.getState().subject).toEqual({ kind: 'arms' });
   });
 
   it('show the original and its branches without running anything', async () => {
