@@ -1,3 +1,5 @@
+import { questions } from '#experiment/questions.ts';
+import { questionForm } from '#words/en/question-form.ts';
 import { expect, test } from '@playwright/test';
 import { computer } from '#words/en/computer.ts';
 import { modelList } from '#words/en/model-list.ts';
@@ -130,11 +132,15 @@ test('a problem in words needs a model that reads them, and says so', async ({ p
   );
 });
 
-test('the right answer to a problem in words is shown as it was read', async ({ page }) => {
-  await new Playground(page).open(
-    await linkTo({ problem: { family: 'question', text: 'How much is it?' }, model: 'countdown' }),
-  );
+test('the right answer to a problem in words is shown as it was read, and an example’s goes with its words', async ({
+  page,
+}) => {
+  await new Playground(page).open(await linkTo({ problem: questions.decimals, model: 'countdown' }));
   const answer = page.getByRole('textbox', { name: 'Right answer' });
+  const text = page.getByRole('textbox', { name: questionForm.text });
+  await expect(answer).toHaveValue('9.9');
+  await text.fill('How much is it?');
+  await expect(answer).toHaveValue('');
   for (const [written, read] of [
     ['\\frac{-3}{4}', 'Read as the number −0.75'],
     ['15, 5', 'Read as values in any order: {15; 5}'],
@@ -143,6 +149,9 @@ test('the right answer to a problem in words is shown as it was read', async ({ 
     await answer.fill(written);
     await expect(answer).toHaveAccessibleDescription(new RegExp(read.replace(/[()[\]{}]/g, '\\$&')));
   }
+  // What a person wrote stays.
+  await text.fill('How much is it, in all?');
+  await expect(answer).toHaveValue('[1, 3)');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'react';
+import { deepEqual } from '#experiment/deep-equal.ts';
 import { questionLimits, type QuestionProblem } from '#experiment/problem.ts';
+import { questions } from '#experiment/questions.ts';
 import { GpuInstead } from '#app/panels/models/gpu-instead.tsx';
 import { abilitiesOf, engineOf, missingGpu } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -51,7 +53,7 @@ export function QuestionForm({
 
   function write(text: string): void {
     // What cannot be asked leaves the problem as it was, and the person's text in the field.
-    if (/\S/.test(text) && text.length <= questionLimits.text) onChange({ ...problem, text });
+    if (/\S/.test(text) && text.length <= questionLimits.text) onChange(reworded(problem, text));
     else setUnfit({ over: problem, text: /\S/.test(text) ? text : '' });
   }
   function know(answer: string): void {
@@ -142,4 +144,11 @@ function ReferencePreview({ problem: { text, answer } }: { readonly problem: Que
 function rowsOf(text: string): number {
   const lines = text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / 34), 0);
   return Math.min(14, Math.max(3, lines));
+}
+
+/** An example's answer is that of the example's own words. */
+function reworded(problem: QuestionProblem, text: string): QuestionProblem {
+  const { answer: _, ...rest } = problem;
+  const isExample = Object.values(questions).some((one) => deepEqual(one, problem));
+  return { ...(isExample ? rest : problem), text };
 }
