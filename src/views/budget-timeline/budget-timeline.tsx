@@ -187,11 +187,14 @@ function placeFlags(all: readonly BudgetWait[], scale: (at: number) => number, w
     return { ...wait, wide, back: backAt(scale(wait.at), wide, width) };
   });
   const forced = waits.filter((wait) => wait.forced);
+  // From the right, as flags fly there: the pole of one that stands higher goes past the others, not through them.
   const places = placeLabels(
-    forced.map((wait) => ({ at: scale(wait.at) + wait.back + wait.wide / 2, width: wait.wide })),
+    forced
+      .map((wait) => ({ at: width - (scale(wait.at) + wait.back + wait.wide / 2), width: wait.wide }))
+      .toReversed(),
     width,
     1,
-  );
+  ).toReversed();
   const rowOf = new Map(paired(forced, places).map(([wait, { lane }]) => [wait.index, lane]));
   return { waits, rowOf, rows: Math.max(0, ...rowOf.values()) + 1 };
 }
