@@ -77,6 +77,8 @@ export default defineConfig({
     environment: 'node',
     // Property tests on the real model take seconds where the machine is shared.
     testTimeout: 30_000,
+    // Hooks open models and remove whole folders, which waits for the disk.
+    hookTimeout: 120_000,
     // By itself Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: '100%',
     include: ['src/**/*.test.ts?(x)', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],

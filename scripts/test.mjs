@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { ensurePackages } from './install.mjs';
 
 ensurePackages();
@@ -35,6 +36,13 @@ function run(command, args, { live = false, aside = false, env = {} } = {}) {
   });
 }
 
+/** The lines of an output that say what failed, so that the end of a long one has the reasons too. */
+function faultsIn(said) {
+  const lines = stripVTControlCharacters(said).split('\n');
+  const faults = lines.filter((line) => /^\s*(FAIL|ERROR|\w*Error)\b|error/.test(line));
+  return (faults.length > 0 ? faults : lines.filter((line) => line.trim())).slice(0, 8);
+}
+
 /** What each part counted. A part that died before it could count is one failure. */
 const parts = [];
 
@@ -54,7 +62,8 @@ async function part(name, runs, count = ({ ok }) => ({ passed: ok ? 1 : 0, faile
   }
   if (counted === null) return true;
   if (!result.ok && counted.failed === 0) counted = { ...counted, failed: 1 };
-  parts.push({ name, ...counted, seconds: Math.round((performance.now() - begun) / 1000) });
+  const why = counted.failed > 0 && result.said ? faultsIn(result.said) : [];
+  parts.push({ why, name, ...counted, seconds: Math.round((performance.now() - begun) / 1000) });
   return counted.failed === 0;
 }
 
@@ -141,6 +150,11 @@ async function allUnitTests() {
   await part('unit, page and tools', unitTests('rest', rest), unitCount('rest'));
 }
 
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
 async function browserTests() {
   if (!built) return;
   const env = {
@@ -151,8 +165,9 @@ async function browserTests() {
     'browser',
     async () => ({ ...(await run('npx', ['playwright', 'test'], { live: true, env })), said: '' }),
     () => {
-      const { expected, unexpected, flaky } = report('browser.json').stats;
-      return { passed: expected, failed: unexpected + flaky };
+      const { stats, suites, errors } = report('browser.json');
+      const why = [...suites.flatMap(failedSpecs), ...errors.map(({ message }) => message)];
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, why };
     },
   );
 }
@@ -169,10 +184,12 @@ await Promise.all([browserTests(), slowTests()]);
 
 const shown = new Intl.NumberFormat('en');
 console.log('');
-for (const { name, passed, failed, seconds } of parts)
+for (const { name, passed, failed, why, seconds } of parts) {
   console.log(
     `${failed ? 'FAILED' : 'ok    '} ${name}: ${shown.format(passed)} passed, ${shown.format(failed)} failed (${seconds} s)`,
   );
+  for (const line of why) console.log(`         ${line.trim().slice(0, 200)}`);
+}
 const sum = (key) => parts.reduce((total, entry) => total + entry[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') > 0 ? 1 : 0);

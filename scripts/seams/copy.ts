@@ -102,7 +102,7 @@ export class Copy {
   }
 
   remove(): void {
-    rmSync(this.#root, { recursive: true });
+    rmSync(this.#root, { recursive: true, maxRetries: 5 });
   }
 
   /** With one thread, as all of them take half as much again of the machine, and hardly less time. */
