@@ -1,8 +1,7 @@
-import { memo, type RefObject, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
-import type { CameraMode } from '#views/search-tree/camera.ts';
 import { useSpoken } from '#views/use-spoken.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
 import { NextSteps, NextStepsLine } from '#views/search-tree/next-steps.tsx';
@@ -15,15 +14,14 @@ import { TreeOutline } from '#views/search-tree/tree-outline.tsx';
 import { TreeOverview } from '#views/search-tree/tree-overview.tsx';
 import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { search } from '#words/en/search.ts';
-import { tree as words } from '#words/en/tree.ts';
 import { useFalseNodes } from '#app/false-steps.ts';
 import { usePreference } from '#app/preferences.ts';
 import { isLive } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { Icon } from '#app/ui/icon.tsx';
 import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
 import { Calm } from '../teacher/calm.tsx';
 import { StepBar } from './step-bar.tsx';
+import { TreeTools } from './tree-tools.tsx';
 import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
@@ -181,100 +179,6 @@ export function TreeTab({ view }: { readonly view: RunState }) {
     </div>
   );
 }
-
-interface TreeToolsProps {
-  readonly mode: CameraMode;
-  readonly way: Direction;
-  readonly strip: boolean;
-  readonly outlined: boolean;
-  readonly tree: RefObject<SearchTreeHandle | null>;
-  readonly onMode: (mode: CameraMode) => void;
-  readonly onDirection: (way: Direction) => void;
-  readonly onOverview: (wish: 'on' | 'off') => void;
-  readonly onOutline: (wish: 'on' | 'off') => void;
-}
-
-/** Over the picture's corner. They stay as they are while the tree grows. */
-const TreeTools = memo(function TreeTools({
-  mode,
-  way,
-  strip,
-  outlined,
-  tree,
-  onMode,
-  onDirection,
-  onOverview,
-  onOutline,
-}: TreeToolsProps) {
-  useSpoken();
-  return (
-    <fieldset className={styles.tools} aria-label={search.tree.tools}>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={mode === 'follow'}
-        title={search.tree.followHelp}
-        onClick={() => onMode('follow')}
-      >
-        {search.tree.follow}
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={mode === 'fit'}
-        title={search.tree.fitHelp}
-        onClick={() => onMode('fit')}
-      >
-        {search.tree.fit}
-      </button>
-      <button
-        type="button"
-        className={classes('button button-small button-icon', styles.zoom)}
-        aria-label={search.tree.zoomIn}
-        title={search.tree.zoomIn}
-        onClick={() => tree.current?.zoomBy(1.3)}
-      >
-        <Icon name="plus" size={14} />
-      </button>
-      <button
-        type="button"
-        className={classes('button button-small button-icon', styles.zoom)}
-        aria-label={search.tree.zoomOut}
-        title={search.tree.zoomOut}
-        onClick={() => tree.current?.zoomBy(1 / 1.3)}
-      >
-        <Icon name="none" size={14} />
-      </button>
-      <button
-        type="button"
-        className="button button-small button-icon"
-        aria-label={way === 'right' ? search.tree.down : search.tree.right}
-        title={way === 'right' ? search.tree.down : search.tree.right}
-        onClick={() => onDirection(way === 'right' ? 'down' : 'right')}
-      >
-        <Icon name={way === 'right' ? 'growDown' : 'growRight'} size={15} />
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={strip}
-        title={words.overviewHelp}
-        onClick={() => onOverview(strip ? 'off' : 'on')}
-      >
-        {search.tree.overview}
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        aria-expanded={outlined}
-        aria-controls="tree-outline"
-        onClick={() => onOutline(outlined ? 'off' : 'on')}
-      >
-        {search.tree.outline}
-      </button>
-    </fieldset>
-  );
-});
 
 /** The signs of a tree change seldom while it grows. */
 const Legend = memo(
