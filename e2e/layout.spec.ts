@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { strategyKinds } from '#experiment/strategies.ts';
 import { header } from '#words/en/header.ts';
+import { result as words } from '#words/en/result.ts';
 import { stage } from '#words/en/stage.ts';
 import { labelsOutOfSight } from './support/out-of-sight.ts';
 import { Playground } from './support/playground.ts';
@@ -99,7 +100,12 @@ for (const width of [390, 320])
       await expect(setup).toContainText('Monte-Carlo tree search');
       expect((await overflow(page)).sideways).toBe(0);
       const share = await page.getByRole('main').evaluate((main) => main.clientHeight / innerHeight);
-      expect(share).toBeGreaterThan(0.45);
+      expect(share).toBeGreaterThan(0.6);
+      const cached = playground.result.getByText(words.cached, { exact: true });
+      await expect(cached).toBeHidden();
+      await playground.result.getByRole('button', { name: new RegExp(`^${words.numbers}`) }).click();
+      await expect(cached).toBeVisible();
+      expect((await overflow(page)).sideways).toBe(0);
       if (width < 390) return;
       // A press beside the menu closes it, and does nothing to what is below.
       await page.getByRole('banner').getByRole('button', { name: header.more }).click();

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isSolvable } from '#answers/solvable.ts';
 import { explain } from '#words/explain.ts';
 import type { RunState } from '#run/state.ts';
@@ -13,6 +14,7 @@ import { lazyPart } from '../ui/lazy-part.tsx';
 import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import { side } from './side.ts';
+import ifItFits from './stage/if-it-fits.module.css';
 import styles from './result-bar.module.css';
 import type { GlossaryTerm } from '#words/en/glossary.ts';
 import { result } from '#words/en/result.ts';
@@ -21,7 +23,10 @@ import { Rich } from '#views/rich.tsx';
 
 const NothingRun = lazyPart(side, (part) => part.NothingRun);
 
-/** The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves. */
+/**
+ * The result at the cursor: live while it runs, final after. Its places are fixed, so that numbers change and nothing moves.
+ * On a phone the numbers unfold from the first of them, so that the stage has the room.
+ */
 export function ResultBar() {
   const view = useApp((state) => state.view);
   const phase = useApp((state) => state.phase);
@@ -31,15 +36,32 @@ export function ResultBar() {
   const metrics = metricsOf(view);
   // What another program's log does not say is not shown.
   const started = view.status !== 'idle' && view.elsewhere === null;
+  const [unfolded, setUnfolded] = useState(false);
+  const tokens = started ? result.count(view.tokens) : '–';
   return (
     <section className={styles.root} aria-label={result.title}>
       <div className={styles.answer}>
         <Outcome view={view} opening={phase === 'opening'} brokeOff={brokeOff} />
-        {view.status !== 'idle' && !atEnd && <span className="chip">{result.notAtEnd}</span>}
+        {view.status !== 'idle' && !atEnd && (
+          <span className={classes('chip', styles.notAtEnd)}>{result.notAtEnd}</span>
+        )}
         {brokeOff && <span className="chip">{result.brokeOff}</span>}
       </div>
-      <dl className={styles.numbers}>
-        <Figure term="tokens" label={result.tokens} value={started ? result.count(view.tokens) : '–'} />
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={unfolded}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <span className="hidden-visually">{result.numbers} </span>
+        <span className={classes(styles.first, ifItFits.root)}>
+          <span>
+            <span className="mono">{tokens}</span> {result.tokens}
+          </span>
+        </span>
+      </button>
+      <dl className={styles.numbers} data-unfolded={unfolded ? '' : undefined}>
+        <Figure term="tokens" label={result.tokens} value={tokens} />
         <Figure
           term="cached"
           label={result.cached}

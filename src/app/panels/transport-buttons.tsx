@@ -50,7 +50,7 @@ export function TransportButtons({ time, moving, start, end, none, live, followi
         onClick={time.togglePlay}
       >
         <Icon name={moving ? 'pause' : 'play'} size={14} />
-        {play}
+        <span className={styles.word}>{play}</span>
       </button>
       <button
         type="button"

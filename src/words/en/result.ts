@@ -43,6 +43,8 @@ export const result = room('result', {
   title: 'Result',
   notAtEnd: 'State at this step',
   choice,
+  /** What unfolds them on a phone. */
+  numbers: 'Numbers:',
   tokens: 'tokens',
   cached: 'cached',
   speed: 'tok/s',

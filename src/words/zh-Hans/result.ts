@@ -41,6 +41,7 @@ export const result: Words['result'] = {
   title: '结果',
   notAtEnd: '这一步的状态',
   choice,
+  numbers: '数字：',
   tokens: 'token',
   cached: '缓存',
   speed: 'token/秒',

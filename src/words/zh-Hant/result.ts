@@ -41,6 +41,7 @@ export const result: Words['result'] = {
   title: '結果',
   notAtEnd: '這一步的狀態',
   choice,
+  numbers: '數字：',
   tokens: 'token',
   cached: '快取',
   speed: 'token/秒',
