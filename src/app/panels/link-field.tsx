@@ -4,7 +4,7 @@ import styles from './link-field.module.css';
 import { shell } from '#words/en/shell.ts';
 import { Rich } from '#views/rich.tsx';
 
-const drawn = { key: (keys: string) => <kbd>{keys}</kbd> };
+const drawn = { keys: <span className="for-keys" /> };
 
 /** The dialog is open by the time its content is there. */
 function selectAll(field: HTMLTextAreaElement | null): void {

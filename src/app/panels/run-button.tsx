@@ -3,6 +3,7 @@ import { header } from '#words/en/header.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { comparesArms } from '../store/compare.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useKeyHint } from '../ui/key-hint.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { sideBySide } from './side.ts';
 
@@ -21,6 +22,7 @@ export function RunButton() {
   );
   const blocked = useApp((state) => app.setup.blocked(state));
   const compared = useStore(app.runs.compare.store);
+  const hint = useKeyHint();
   const comparing = useApp((state) => comparesArms(state, compared));
   if (comparing && phase === 'idle') return <CompareButton />;
   if (phase !== 'idle') {
@@ -42,7 +44,7 @@ export function RunButton() {
       className="button button-primary"
       onClick={app.runs.start}
       disabled={blocked !== null}
-      title={blocked ?? header.runKeys}
+      title={blocked ?? hint(header.runKeys)}
     >
       <Icon name="play" size={14} />
       {ranBefore ? header.runAgain : header.run}

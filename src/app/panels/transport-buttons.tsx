@@ -1,5 +1,6 @@
 import type { ViewActions } from '../store/actions.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useKeyHint } from '../ui/key-hint.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
 import { transport } from '#words/en/transport.ts';
@@ -20,13 +21,14 @@ interface TransportButtonsProps {
 /** To the start, back, play, on, to the end. */
 export function TransportButtons({ time, moving, start, end, none, live, following }: TransportButtonsProps) {
   const play = moving ? transport.pause : !live && end && !none ? transport.replay : transport.play;
+  const hint = useKeyHint();
   return (
     <div className={styles.buttons}>
       <button
         type="button"
         className={classes('button button-plain button-icon', styles.edge)}
         aria-label={transport.toStart}
-        title={transport.toStartKey}
+        title={hint(transport.toStartKey)}
         disabled={none}
         onClick={() => time.seek(0)}
       >
@@ -36,7 +38,7 @@ export function TransportButtons({ time, moving, start, end, none, live, followi
         type="button"
         className="button button-plain button-icon"
         aria-label={transport.back}
-        title={transport.backKey}
+        title={hint(transport.backKey)}
         disabled={none || start}
         onClick={() => time.step(-1)}
       >
@@ -45,7 +47,7 @@ export function TransportButtons({ time, moving, start, end, none, live, followi
       <button
         type="button"
         className={classes('button', styles.play)}
-        title={transport.playKey(play)}
+        title={hint(transport.playKey(play))}
         disabled={none}
         onClick={time.togglePlay}
       >
@@ -56,7 +58,7 @@ export function TransportButtons({ time, moving, start, end, none, live, followi
         type="button"
         className="button button-plain button-icon"
         aria-label={transport.on}
-        title={transport.onKey}
+        title={hint(transport.onKey)}
         disabled={none || end}
         onClick={() => time.step(1)}
       >
@@ -66,7 +68,7 @@ export function TransportButtons({ time, moving, start, end, none, live, followi
         type="button"
         className={classes('button button-plain button-icon', styles.edge)}
         aria-label={transport.toEnd}
-        title={transport.toEndKey}
+        title={hint(transport.toEndKey)}
         disabled={none}
         onClick={time.toEnd}
         aria-pressed={live && following}

@@ -3,6 +3,7 @@ import { sharing } from '#words/en/sharing.ts';
 import { useActions } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { classes } from '#views/classes.ts';
+import { Rich } from '#views/rich.tsx';
 import styles from './copy-field.module.css';
 
 export interface CopyFieldProps {
@@ -55,7 +56,12 @@ export function CopyField({ label, value, rows, copy, code = false, children }: 
         <span className="quiet">{sharing.link.length(value.length)}</span>
         {children}
         <output className={styles.told}>
-          {told && (told.ok ? <Told>{sharing.copied}</Told> : sharing.copyByHand)}
+          {told &&
+            (told.ok ? (
+              <Told>{sharing.copied}</Told>
+            ) : (
+              <Rich text={sharing.copyByHand} parts={{ keys: <span className="for-keys" /> }} />
+            ))}
         </output>
       </div>
     </div>

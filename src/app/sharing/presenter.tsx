@@ -7,6 +7,7 @@ import { shownExperiment } from '../store/main-tab.ts';
 import { lengthOf, sharedWith } from '../store/transitions.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useKeyHint } from '../ui/key-hint.ts';
 import { usePart } from '../ui/use-part.ts';
 import { classes } from '#views/classes.ts';
 import styles from './presenter.module.css';
@@ -16,6 +17,7 @@ import { problems as problemWords } from '#words/en/problems.ts';
 /** The run for a room full of people: one picture, large, and the keys of a clicker. */
 export function Presenter() {
   const app = useActions();
+  const hint = useKeyHint();
   const root = useRef<HTMLElement>(null);
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
@@ -80,8 +82,8 @@ export function Presenter() {
         <button
           type="button"
           className={classes('button button-plain button-icon', styles.leave)}
-          aria-label={sharing.present.leave}
-          title={sharing.present.leave}
+          aria-label={hint(sharing.present.leave)}
+          title={hint(sharing.present.leave)}
           onClick={() => app.view.present(false)}
         >
           <Icon name="close" size={18} />
@@ -104,7 +106,8 @@ export function Presenter() {
           {sentence}
         </p>
         <p className={styles.keys}>
-          <span className="mono">{sharing.present.count({ cursor, length })}</span> {sharing.present.keys}
+          <span className="mono">{sharing.present.count({ cursor, length })}</span>{' '}
+          <span className="for-keys">{sharing.present.keys}</span>
         </p>
       </footer>
     </main>

@@ -19,3 +19,6 @@ export function useMedia(query: string): boolean {
 /** Where the setup stands beside the stage, and where the inspector does too. */
 export const setupBeside = '(min-width: 768px)';
 export const inspectorBeside = '(min-width: 1180px)';
+
+/** Whether this is a phone or a tablet without keys; with a keyboard comes a pointer that hovers, as a rule. */
+export const useFingersOnly = (): boolean => useMedia('(hover: none) and (pointer: coarse)');

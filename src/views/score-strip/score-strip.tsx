@@ -3,6 +3,7 @@ import { scores } from '#words/en/scores.ts';
 import { inkOn, valueColour } from '../search-tree/value-ramp.ts';
 import { cellLabel, type ScoreRow } from './score-rows.ts';
 import { classes } from '#views/classes.ts';
+import { Rich } from '#views/rich.tsx';
 import styles from './score-strip.module.css';
 import traceName from '../trace-name.module.css';
 
@@ -52,7 +53,13 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
   return (
     <>
       <p className={classes(styles.told, 'mono')}>
-        {told && pointed ? cellLabel(told, pointed.step) : <span className="quiet">{scores.help}</span>}
+        {told && pointed ? (
+          cellLabel(told, pointed.step)
+        ) : (
+          <span className="quiet">
+            <Rich text={scores.help} parts={{ keys: <span className="for-keys" /> }} />
+          </span>
+        )}
       </p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the cells inside, which hand them up */}
       <table

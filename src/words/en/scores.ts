@@ -9,7 +9,7 @@ const short = (score: number) =>
 
 /** The step scores of every trace. */
 export const scores = room('scores', {
-  help: 'Point at a cell for its number, or move with the arrow keys.',
+  help: 'Point at a cell for its number<keys>, or move with the arrow keys</keys>.',
   caption: 'Step scores of every trace',
   columns: { trace: 'Trace', steps: 'Step scores', score: 'Score', answer: 'Answer' },
   outcomes: { right: 'right', wrong: 'wrong', ungraded: 'not graded' },

@@ -7,7 +7,7 @@ export const sharing = room('sharing', {
   tabs: { link: 'Link', picture: 'Picture', embed: 'Embed', code: 'Code' },
   copied: 'Copied',
   copyByHand:
-    'The browser did not let the page copy it. It is selected: copy it with Ctrl C or by holding it.',
+    'The browser did not let the page copy it. It is selected: copy it <keys>with Ctrl C or </keys>by holding it.',
   link: {
     holds: 'Every link holds the experiment: problem, strategy, model, sampling and seed.',
     ofRun: 'It holds the run on the stage, without what was changed in the setup since.',

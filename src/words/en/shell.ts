@@ -29,7 +29,7 @@ export const shell = room('shell', {
   },
   link: {
     refused:
-      'The browser did not let the page copy it. The link is selected: copy it with <key>Ctrl C</key> or by holding it.',
+      'The browser did not let the page copy it. The link is selected: copy it <keys>with Ctrl C or </keys>by holding it.',
     field: 'Link to this experiment',
   },
   /** Where a part of the page could not be drawn. */

@@ -8,7 +8,7 @@ const short = (score: number) =>
     .replace(/^1\D00$/, '1');
 
 export const scores: Words['scores'] = {
-  help: '指向一个格子看它的数值，或用方向键移动。',
+  help: '指向一个格子看它的数值<keys>，或用方向键移动</keys>。',
   caption: '每条轨迹的各步得分',
   columns: { trace: '轨迹', steps: '各步得分', score: '得分', answer: '答案' },
   outcomes: { right: '正确', wrong: '错误', ungraded: '未判分' },

@@ -6,7 +6,7 @@ export const sharing: Words['sharing'] = {
   views: '分享方式',
   tabs: { link: '链接', picture: '图片', embed: '嵌入', code: '代码' },
   copied: '已复制',
-  copyByHand: '浏览器不让页面复制。内容已经选中：按 Ctrl C 或长按来复制。',
+  copyByHand: '浏览器不让页面复制。内容已经选中：<keys>按 Ctrl C 或</keys>长按来复制。',
   link: {
     holds: '每个链接都包含实验：题目、推理方法、模型、采样和种子。',
     ofRun: '它包含舞台上的这次运行，不含之后在设置里的改动。',

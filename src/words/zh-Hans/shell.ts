@@ -24,7 +24,7 @@ export const shell: Words['shell'] = {
     'add-step': '自己加一步，接着运行',
   },
   link: {
-    refused: '浏览器不让页面复制。链接已经选中：按 <key>Ctrl C</key> 或长按来复制。',
+    refused: '浏览器不让页面复制。链接已经选中：<keys>按 Ctrl C 或</keys>长按来复制。',
     field: '这个实验的链接',
   },
   broken: {

@@ -8,7 +8,7 @@ const short = (score: number) =>
     .replace(/^1\D00$/, '1');
 
 export const scores: Words['scores'] = {
-  help: '指向一個格子看它的數值，或用方向鍵移動。',
+  help: '指向一個格子看它的數值<keys>，或用方向鍵移動</keys>。',
   caption: '每條軌跡的各步得分',
   columns: { trace: '軌跡', steps: '各步得分', score: '得分', answer: '答案' },
   outcomes: { right: '正確', wrong: '錯誤', ungraded: '未評分' },

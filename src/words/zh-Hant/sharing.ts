@@ -6,7 +6,7 @@ export const sharing: Words['sharing'] = {
   views: '分享方式',
   tabs: { link: '連結', picture: '圖片', embed: '嵌入', code: '程式碼' },
   copied: '已複製',
-  copyByHand: '瀏覽器不讓頁面複製。內容已經選中：按 Ctrl C 或長按來複製。',
+  copyByHand: '瀏覽器不讓頁面複製。內容已經選中：<keys>按 Ctrl C 或</keys>長按來複製。',
   link: {
     holds: '每個連結都包含實驗：題目、推理方法、模型、取樣和種子。',
     ofRun: '它包含舞台上的這次執行，不含之後在設定裡的改動。',

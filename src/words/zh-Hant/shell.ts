@@ -24,7 +24,7 @@ export const shell: Words['shell'] = {
     'add-step': '自己加一步，接著執行',
   },
   link: {
-    refused: '瀏覽器不讓頁面複製。連結已經選中：按 <key>Ctrl C</key> 或長按來複製。',
+    refused: '瀏覽器不讓頁面複製。連結已經選中：<keys>按 Ctrl C 或</keys>長按來複製。',
     field: '這個實驗的連結',
   },
   broken: {

@@ -8,6 +8,7 @@ import type { LibraryState } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { whyNot } from '#app/store/why-not.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { useKeyHint } from '#app/ui/key-hint.ts';
 import styles from '../setup/run-foot.module.css';
 import { useComparison } from './use-comparison.ts';
 
@@ -16,6 +17,7 @@ export function CompareButton() {
   const app = useActions();
   const { experiments, busy } = useComparison();
   const blocked = useApp(({ library }) => obstacleOf(experiments, library));
+  const hint = useKeyHint();
   return busy ? (
     <button type="button" className="button button-danger" onClick={app.runs.compare.stop}>
       <Icon name="stop" size={14} />
@@ -26,7 +28,7 @@ export function CompareButton() {
       type="button"
       className="button button-primary"
       disabled={blocked !== null}
-      title={blocked ?? compare.runKeys}
+      title={blocked ?? hint(compare.runKeys)}
       onClick={app.runs.startCompare}
     >
       <Icon name="play" size={14} />

@@ -64,7 +64,7 @@ export function Header() {
         {roomForSetup && (
           <button
             type="button"
-            className="button button-plain button-icon"
+            className="button button-plain button-icon for-keys"
             aria-label={header.keys}
             title={header.keysKey}
             onClick={() => app.view.openDialog('keys')}

@@ -4,6 +4,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { type Theme, useTheme } from '#app/theme.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { classes } from '#views/classes.ts';
 import styles from './more-menu.module.css';
 import { header } from '#words/en/header.ts';
 import { menu } from '#words/en/menu.ts';
@@ -76,7 +77,11 @@ export function MoreItems({ pick, onImport }: MoreItemsProps) {
         <Icon name="import" />
         {menu.importRun}
       </button>
-      <button type="button" className={styles.item} onClick={() => pick(() => app.view.openDialog('keys'))}>
+      <button
+        type="button"
+        className={classes(styles.item, 'for-keys')}
+        onClick={() => pick(() => app.view.openDialog('keys'))}
+      >
         <Icon name="keys" />
         {header.keys}
       </button>

@@ -10,6 +10,7 @@ import { sentenceOf } from '#words/step-sentence.ts';
 import facts from '../inspector/facts.module.css';
 import { NodeLink } from './node-link.tsx';
 import { StepHead } from './step-head.tsx';
+import { StepKey } from './step-key.tsx';
 import styles from './step-facts.module.css';
 
 /** How the answer came out of the search. */
@@ -29,7 +30,7 @@ export function ChoiceFacts({ state }: { readonly state: RunState }) {
         </p>
       )}
       <p className={classes(styles.end, 'quiet')}>
-        <Rich text={search.step.before} parts={{ key: <kbd translate="no" /> }} />
+        <Rich text={search.step.before} parts={{ key: <StepKey way="back" /> }} />
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { search } from '#words/en/search.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { useKeyHint } from '#app/ui/key-hint.ts';
 import { nextOfKind, stepKindsOf } from './step-kinds.ts';
 import { classes } from '#views/classes.ts';
 import styles from './step-bar.module.css';
@@ -10,6 +11,7 @@ import styles from './step-bar.module.css';
 /** Back and forth by the algorithm's own steps, and from any step to the next of one kind. */
 export function StepBar() {
   const app = useActions();
+  const hint = useKeyHint();
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const strategy = experimentOf(log)?.strategy;
@@ -25,7 +27,7 @@ export function StepBar() {
         type="button"
         className="button button-small button-icon"
         aria-label={search.stepBar.back}
-        title={search.stepBar.backKey}
+        title={hint(search.stepBar.backKey)}
         disabled={number <= 1 && cursor <= (steps[0]?.cursor ?? 0)}
         onClick={() => app.view.stepAlgorithm(-1)}
       >
@@ -35,7 +37,7 @@ export function StepBar() {
         type="button"
         className="button button-small button-icon"
         aria-label={search.stepBar.on}
-        title={search.stepBar.onKey}
+        title={hint(search.stepBar.onKey)}
         disabled={(steps.at(-1)?.cursor ?? 0) <= cursor}
         onClick={() => app.view.stepAlgorithm(1)}
       >

@@ -12,6 +12,7 @@ import { NodeLink } from './node-link.tsx';
 import { highestFirst, NodeTable, Reasons, scoreText } from './node-table.tsx';
 import { SelectionTable } from './selection-table.tsx';
 import { StepHead } from './step-head.tsx';
+import { StepKey } from './step-key.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
 import numbers from './numbers-table.module.css';
@@ -30,7 +31,7 @@ export function StepFacts({ state }: { readonly state: RunState }) {
     return (
       <div className={classes(facts.empty, 'quiet')}>
         <p>
-          <Rich text={search.step.notBegun} parts={{ key: <kbd translate="no" /> }} />
+          <Rich text={search.step.notBegun} parts={{ key: <StepKey way="on" /> }} />
         </p>
       </div>
     );

@@ -7,6 +7,7 @@ import { classes } from '#views/classes.ts';
 import { search } from '#words/en/search.ts';
 import { tree as words } from '#words/en/tree.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { useKeyHint } from '#app/ui/key-hint.ts';
 import styles from './tree-tools.module.css';
 
 interface TreeToolsProps {
@@ -34,6 +35,7 @@ export const TreeTools = memo(function TreeTools({
   onOutline,
 }: TreeToolsProps) {
   useSpoken();
+  const hint = useKeyHint();
   return (
     <fieldset className={styles.root} aria-label={search.tree.tools}>
       <button
@@ -49,7 +51,7 @@ export const TreeTools = memo(function TreeTools({
         type="button"
         className="button button-small"
         aria-pressed={mode === 'fit'}
-        title={search.tree.fitHelp}
+        title={hint(search.tree.fitHelp)}
         onClick={() => onMode('fit')}
       >
         {search.tree.fit}

@@ -6,6 +6,7 @@ import { modelName } from '#policy/models.ts';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { useKeyHint } from '#app/ui/key-hint.ts';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -16,6 +17,7 @@ import { stage } from '#words/en/stage.ts';
  */
 export function ResumeButtons() {
   const app = useActions();
+  const hint = useKeyHint();
   const experiment = useApp(interruptedOnStage);
   const blocked = useApp(({ library }) =>
     experiment ? app.setup.blocked({ draft: experiment, invalid: {}, library }) : null,
@@ -36,7 +38,7 @@ export function ResumeButtons() {
         type="button"
         className="button button-primary"
         disabled={blocked !== null}
-        title={blocked ?? stage.resume.help}
+        title={blocked ?? hint(stage.resume.help)}
         onClick={() => app.runs.resume()}
       >
         <Icon name="play" size={14} />

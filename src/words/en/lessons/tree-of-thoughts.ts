@@ -43,7 +43,7 @@ export const lessonTreeOfThoughts = room('lessonTreeOfThoughts', {
     },
     turning: {
       title: 'Where it turned',
-      text: 'Every return is a step of the run. The keys [ and ] go from one step of the search to the next.',
+      text: 'Every return is a step of the run. The two arrows over the tree go from one step of the search to the next.',
       task: 'Step to where it first went back.',
       after: 'Here it left a state for the one above it, and tried the next best thought from there.',
       readOn: 'Trees against chains on 300 games',

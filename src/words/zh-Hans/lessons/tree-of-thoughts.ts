@@ -42,7 +42,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
     },
     turning: {
       title: '转折处',
-      text: '每次退回都是这次运行的一步。按 [ 和 ] 键，可以在搜索的步骤之间移动。',
+      text: '每次退回都是这次运行的一步。树上方的两个箭头在搜索的步骤之间移动。',
       task: '走到它第一次退回的地方。',
       after: '它在这里离开一个状态，回到上一个，从那里试次好的想法。',
       readOn: '300 道 24 点上的树和链',

@@ -42,7 +42,7 @@ export const lessonTreeOfThoughts: Words['lessonTreeOfThoughts'] = {
     },
     turning: {
       title: '轉折處',
-      text: '每次退回都是這次執行的一步。按 [ 和 ] 鍵，可以在搜尋的步驟之間移動。',
+      text: '每次退回都是這次執行的一步。樹上方的兩個箭頭在搜尋的步驟之間移動。',
       task: '走到它第一次退回的地方。',
       after: '它在這裡離開一個狀態，回到上一個，從那裡試次好的想法。',
       readOn: '300 道 24 點上的樹和鏈',
