@@ -3,6 +3,7 @@ import { strategyKinds } from '#experiment/strategies.ts';
 import { header } from '#words/en/header.ts';
 import { result as words } from '#words/en/result.ts';
 import { stage } from '#words/en/stage.ts';
+import { dragByFinger } from './support/finger.ts';
 import { labelsOutOfSight } from './support/out-of-sight.ts';
 import { Playground } from './support/playground.ts';
 
@@ -93,6 +94,13 @@ for (const width of [390, 320])
         .getByRole('dialog')
         .getByRole('combobox', { name: 'Strategy', exact: true })
         .selectOption('mcts');
+      const simulations = page.getByRole('slider', { name: 'Simulations' });
+      const before = await simulations.inputValue();
+      await dragByFinger(simulations, { from: 0.9, by: { x: 0, y: -150 } });
+      await expect(simulations).toHaveValue(before);
+      await dragByFinger(simulations, { from: 0.9, by: { x: -30, y: 0 } });
+      await expect(simulations).not.toHaveValue(before);
+      await playground.setKnob('Simulations', before);
       expect((await overflow(page)).sideways).toBe(0);
       await run.click();
       await expect(page.getByRole('button', { name: header.runAgain, exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useRef } from 'react';
 import { classes } from '#views/classes.ts';
 
 interface SliderProps extends Omit<
@@ -12,8 +12,13 @@ interface SliderProps extends Omit<
   readonly onChange: (value: number) => void;
 }
 
-/** A range with its part up to the value filled; what lies outside of the range stands at its end. */
+/**
+ * A range with its part up to the value filled; what lies outside of the range stands at its end. A browser moves it where a finger
+ * comes down; when that begins a scroll, the value goes back.
+ */
 export function Slider({ min, max, step = 1, value, className, onChange, ...more }: SliderProps) {
+  /** What it was when a finger came down. */
+  const held = useRef<{ readonly value: number; moved: boolean } | null>(null);
   const within = Math.min(max, Math.max(min, value));
   const fill = max > min ? ((within - min) / (max - min)) * 100 : 0;
   return (
@@ -26,7 +31,17 @@ export function Slider({ min, max, step = 1, value, className, onChange, ...more
       step={step}
       value={value}
       style={{ '--fill': `${fill}%` }}
-      onChange={(event) => onChange(event.currentTarget.valueAsNumber)}
+      onPointerDown={() => {
+        held.current = { value, moved: false };
+      }}
+      onPointerCancel={() => {
+        // Not where it moved by itself, as the timeline does while it plays.
+        if (held.current?.moved) onChange(held.current.value);
+      }}
+      onChange={(event) => {
+        if (held.current) held.current.moved = true;
+        onChange(event.currentTarget.valueAsNumber);
+      }}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { TrainingCurves } from '#app/trainings/curves.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { Slider } from '#app/ui/slider.tsx';
 import { classes } from '#views/classes.ts';
 import { TrainingPanels } from '#views/training-panels/training-panels.tsx';
 import { trainerWords } from '#words/en/trainer.ts';
@@ -73,17 +74,13 @@ function Scrubber({
         <Icon name={playing ? 'pause' : 'play'} size={14} />
       </button>
       <div className={styles.track}>
-        <input
-          className="slider"
-          type="range"
+        <Slider
           aria-label={trainerWords.cursor}
           aria-valuetext={cursorSentence(curves, at, steps)}
           min={0}
           max={steps}
-          step={1}
           value={at}
-          onChange={(event) => cursor.look(event.currentTarget.valueAsNumber)}
-          style={{ '--fill': share(at) }}
+          onChange={cursor.look}
         />
         <svg className={styles.ticks} width="100%" height="6" aria-hidden="true">
           {snapshots.map((step) => (
