@@ -60,7 +60,15 @@ export default defineConfig({
     // What the first load brings stays in one file: cut up along what later parts share with it, it compresses worse.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'], priority: 1 },
+            // What every visit fetches once the page stands, each with all that it imports. In pieces that are shared with later
+            // parts it was sixty files, most of them smaller than what it takes to ask for one.
+            { name: 'side-parts', test: /\/app\/panels\/side-parts\.ts$/ },
+            { name: 'after-run', test: /\/places\/lab\/after-run\.tsx$/ },
+          ],
+        },
         // Words of other languages by themselves: the service worker keeps those that are spoken.
         chunkFileNames: ({ facadeModuleId }) => {
           const [, language, room] = /\/src\/words\/(zh-\w+)\/(.+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
