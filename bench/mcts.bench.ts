@@ -6,7 +6,7 @@
  * search's own share should stay under 10 %.
  */
 import { openForCli } from '#cli/open.ts';
-import { heldOutCountdown } from '#experiment/held-out.ts';
+import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import { Numbers } from '#policy/session/numbers.ts';

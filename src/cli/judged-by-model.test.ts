@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultStrategy } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { heldOutArithmetic } from '#experiment/held-out.ts';
+import { heldOutArithmetic } from '#experiment/held-out/arithmetic.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { runDifference } from '#run/testing/run-difference.ts';

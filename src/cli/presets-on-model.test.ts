@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { heldOutCountdown } from '#experiment/held-out.ts';
+import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
 import { presets } from '#experiment/presets.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import type { LogEntry } from '#run/events.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Strategy } from '#experiment/experiment.ts';
-import { heldOutArithmetic } from '#experiment/held-out.ts';
+import { heldOutArithmetic } from '#experiment/held-out/arithmetic.ts';
 import { drawOf } from '#lab/analysis/draw.ts';
 import { firstOf } from '#lab/analysis/resample.ts';
 import { type Outcome, outcomeOf } from '#lab/sweeps/outcome.ts';

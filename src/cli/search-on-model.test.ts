@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { heldOutCountdown } from '#experiment/held-out.ts';
+import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
 import type { LanguageModel } from '#policy/language-model.ts';
 import { TokenBudget } from '#policy/session/budget.ts';
 import { Numbers } from '#policy/session/numbers.ts';

@@ -3,14 +3,12 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { families, familySheet } from './families.ts';
 import arithmeticFile from './held-out/arithmetic.json' with { type: 'json' };
-import {
-  biggerArithmetic,
-  harderArithmetic,
-  heldOutArithmetic,
-  heldOutCountdown,
-  heldOutProblems,
-  heldOutPuzzles,
-} from './held-out.ts';
+import { heldOutProblems } from './held-out.ts';
+import { heldOutArithmetic } from './held-out/arithmetic.ts';
+import { biggerArithmetic } from './held-out/arithmetic-bigger.ts';
+import { harderArithmetic } from './held-out/arithmetic-harder.ts';
+import { heldOutCountdown } from './held-out/countdown.ts';
+import { heldOutPuzzles } from './held-out/puzzle.ts';
 import { presets } from './presets.ts';
 import { arithmeticLimits, problemSchema } from './problem.ts';
 import type { Fact } from './puzzle/fact.ts';

@@ -1,12 +1,6 @@
 import { type Family, type Problem, familySheet, type familySheets } from './families.ts';
 import type { HeldOutSet } from './families/sheet.ts';
 
-export { biggerArithmetic } from './held-out/arithmetic-bigger.ts';
-export { harderArithmetic } from './held-out/arithmetic-harder.ts';
-export { heldOutArithmetic, type HeldOutArithmetic } from './held-out/arithmetic.ts';
-export { heldOutCountdown, type CountdownSource, type HeldOutCountdown } from './held-out/countdown.ts';
-export { heldOutPuzzles, type HeldOutPuzzle, type PuzzleSet } from './held-out/puzzle.ts';
-
 /** A set of held-out problems that there is. Those that are harder show how far what a model learnt reaches. */
 export type ProblemSet = {
   [F in Family]: { readonly family: F; readonly set?: keyof (typeof familySheets)[F]['heldOut'] };

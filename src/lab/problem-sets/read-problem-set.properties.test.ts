@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { heldOutArithmetic, heldOutCountdown, heldOutPuzzles } from '#experiment/held-out.ts';
+import { heldOutArithmetic } from '#experiment/held-out/arithmetic.ts';
+import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
+import { heldOutPuzzles } from '#experiment/held-out/puzzle.ts';
 import { type Problem } from '#experiment/problem.ts';
 import { readProblemSet } from './read-problem-set.ts';
 import { asCsv, asJsonLines } from './testing/write-set.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heldOutArithmetic, heldOutCountdown } from '#experiment/held-out.ts';
+import { heldOutArithmetic } from '#experiment/held-out/arithmetic.ts';
+import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
 import { isSolvable } from '#answers/solvable.ts';
 import { arithmeticValue } from '#answers/arithmetic.ts';
 import type { Problem } from '#experiment/problem.ts';
