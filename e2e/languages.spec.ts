@@ -30,7 +30,7 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   const fetched = fetchedWords(page);
   const playground = new Playground(page);
   await playground.open();
-  await playground.startLongRun();
+  await playground.startLongRun(32);
   expect([...fetched]).toEqual([]);
   const choice = page.getByRole('combobox', { name: header.language });
   await choice.selectOption(languageNames.get('zh-Hant') ?? '');
@@ -38,7 +38,7 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   await expect(languageOf(page)).toHaveAttribute('lang', 'zh-Hant');
   await expect(runLink(page).getByRole('link', { name: places.names.lab })).toBeVisible();
   const spoken = new Playground(page);
-  await spoken.settledTraces(64);
+  await spoken.settledTraces(32);
   expect([...fetched]).toEqual(['zh-Hant']);
   expect(new URL(page.url()).searchParams.get('lang')).toBe('zh-Hant');
   // The run itself is over, and not its traces alone.

@@ -18,7 +18,7 @@ async function runsWell(playground: Playground): Promise<void> {
 
 /** Starts a long run whose worker computes for a few seconds in one piece: so long the run cannot end. */
 async function startHeldRun(playground: Playground): Promise<void> {
-  await playground.startLongRun();
+  await playground.startLongRun(24);
   const worker = playground.page.workers().find((one) => one.url().includes('run.worker'));
   await worker?.evaluate(() => {
     setTimeout(() => {
@@ -67,7 +67,7 @@ test('a run of many hours is shown, replayed and gone back to like one of second
     const now = performance.now.bind(performance);
     performance.now = () => now() * 3600;
   });
-  await playground.startLongRun();
+  await playground.startLongRun(24);
   await playground.ended();
   await expect(playground.result).toContainText(/\d\.\d h/);
   await page.getByRole('button', { name: transport.replay }).click();
@@ -134,7 +134,7 @@ test('without room for another byte it says so once, and runs', async ({ page, s
     origin: new URL(server.address).origin,
     quotaSize: 1,
   });
-  await playground.startLongRun();
+  await playground.startLongRun(24);
   await playground.ended();
   const notice = page.getByRole('alert').filter({ hasText: records.notKept.full });
   await notice.getByRole('button', { name: 'Dismiss' }).click();

@@ -6,7 +6,7 @@ async function setUp(playground: Playground): Promise<void> {
   await playground.open();
   await playground.page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-large');
   await playground.pickStrategy(/^Self-consistency/);
-  await playground.setKnob('Samples', '64');
+  await playground.setKnob('Samples', '32');
   await playground.page
     .getByRole('radiogroup', { name: 'Effort' })
     .getByRole('radio', { name: 'high' })
@@ -27,7 +27,7 @@ test('a run that was stopped goes on from its log, and comes out as the one that
   const playground = new Playground(page);
   await setUp(playground);
   await playground.run();
-  await page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
   await page.keyboard.press('s');
   await playground.ended();
   await expect(playground.result).toContainText('Cancelled');
@@ -46,7 +46,7 @@ test('a run whose worker crashed goes on with a new one', async ({ page }) => {
   const playground = new Playground(page);
   await setUp(playground);
   await playground.run();
-  await page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
   const [runWorker] = page.workers();
   await runWorker!.evaluate(() => {
     queueMicrotask(() => {
@@ -66,7 +66,7 @@ test('another model goes on from a thought of a run that was stopped, as a branc
   const playground = new Playground(page);
   await setUp(playground);
   await playground.run();
-  await page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
   await page.keyboard.press('s');
   await playground.ended();
   await page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-early');

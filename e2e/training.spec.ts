@@ -52,7 +52,7 @@ test('a model is trained from a link, paused and gone on with; it learns, is use
 
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step [1-9]/, { timeout: 60_000 });
   await button(page, trainerWords.pause).click();
-  await expect(page.getByText(trainerWords.paused)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(trainerWords.paused)).toBeVisible();
   await expectAccessible(page);
   await button(page, trainerWords.goOn).click();
   await ended(page);

@@ -79,17 +79,20 @@ export class Playground {
     await this.runButton.click();
   }
 
-  /** Starts the longest run there is, 64 traces that wander to their limit on the largest model, and waits for its last trace. */
-  async startLongRun(): Promise<void> {
+  /**
+   * Starts a long run, traces that wander to their limit on the largest model, and waits for its last trace.
+   * @param traces by default as many as there can be; fewer where the run is waited for.
+   */
+  async startLongRun(traces = 64): Promise<void> {
     await this.page
       .getByRole('combobox', { name: header.model, exact: true })
       .selectOption('countdown-large');
     await this.pickStrategy(/^Self-consistency/);
-    await this.setKnob('Samples', '64');
+    await this.setKnob('Samples', String(traces));
     await this.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
     await this.setKnob('Temperature', '2');
     await this.run();
-    await this.page.getByRole('article', { name: 'Trace 64', exact: true }).waitFor();
+    await this.page.getByRole('article', { name: `Trace ${traces}`, exact: true }).waitFor();
   }
 
   /** Waits for the run to end in any way and shows its end. */
