@@ -67,6 +67,9 @@ export default defineConfig({
             // parts it was sixty files, most of them smaller than what it takes to ask for one.
             { name: 'side-parts', test: /\/app\/panels\/side-parts\.ts$/ },
             { name: 'after-run', test: /\/places\/lab\/after-run\.tsx$/ },
+            { name: 'kept', test: /\/app\/(?:own-models|records)\/parts\.ts$/ },
+            { name: 'false-steps', test: /\/verifiers\/false-steps\.ts$/ },
+            { name: 'thoughts', test: /\/panels\/thoughts\/parts\.ts$/ },
           ],
         },
         // Words of other languages by themselves: the service worker keeps those that are spoken.
@@ -83,9 +86,9 @@ export default defineConfig({
   preview: { port: 4173, headers: pageHeaders },
   test: {
     environment: 'node',
-    // Property tests on the real model take seconds where the machine is shared.
-    testTimeout: 30_000,
-    // Hooks open models and remove whole folders, which waits for the disk.
+    // Property tests on the real model take seconds, and several times that where the machine is shared; hooks open models and
+    // remove whole folders, which waits for the disk.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // By itself Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: '100%',
