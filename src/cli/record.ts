@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Experiment } from '#experiment/experiment.ts';
-import { presetExperiments, presets } from '#experiment/presets.ts';
+import { firstVisit, presets } from '#experiment/presets.ts';
 import { embeddedModel } from '#policy/models.ts';
 import type { LogEntry } from '#run/events.ts';
 import { exportRun } from '#run/export.ts';
@@ -23,7 +23,7 @@ async function record(experiment: Experiment): Promise<string> {
   return exportRun(experiment, entries);
 }
 
-await writeFile(new URL('first-visit.json', folder), await record(presetExperiments['vote-of-8']));
+await writeFile(new URL('first-visit.json', folder), await record(firstVisit));
 for (const { id, experiment } of presets)
   if (embeddedModel(experiment.model))
     await writeFile(

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { firstVisit } from '#experiment/presets.ts';
+import { chapterIds } from '#learn/chapters.ts';
 import { runDifference } from '#run/testing/run-difference.ts';
 import type { LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
@@ -8,6 +10,7 @@ import { emptyRun } from '#run/state.ts';
 import { runExperiment } from '#strategies/run-experiment.ts';
 import { endsWell } from '#verifiers/rule.ts';
 import { splitSteps } from '#verifiers/split-steps.ts';
+import { chapterParts } from '#words/chapter-parts.ts';
 import { openForCli, surroundings } from './open.ts';
 
 async function recorded() {
@@ -40,4 +43,11 @@ test('it shows a gain: the first trace is wrong, the vote is right by a clear le
       own?.outcome === 'right',
     );
   }
+});
+
+test('it shows no problem of which a lesson asks to guess what comes of it', async () => {
+  expect((await recorded()).experiment).toEqual(firstVisit);
+  for (const id of chapterIds)
+    for (const { setups = {} } of (await chapterParts[id]()).chapter.pages)
+      for (const { problem } of Object.values(setups)) expect(problem, id).not.toEqual(firstVisit.problem);
 });
