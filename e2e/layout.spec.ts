@@ -19,9 +19,19 @@ test('at 1280 by 800 a usual run of every strategy is set up without scrolling, 
   page,
 }) => {
   // The recorded run stands on the stage, so that what changed since then is said beside Run.
+  let letCome = () => {};
+  const recording = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/recorded/first-visit.json', async (route) => {
+    await recording;
+    await route.continue();
+  });
   await page.goto('./');
-  await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
   const setup = page.getByRole('region', { name: 'Setup' });
+  // Until it comes the stage is empty, and set up is what comes.
+  await expect(setup.getByRole('radio', { name: 'Arithmetic' })).toBeChecked();
+  await expect(page.getByRole('main')).toBeEmpty();
+  letCome();
+  await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
   const settings = setup.getByRole('group', { name: 'Main settings' });
   for (const preset of ['vote-of-8', 'word-problem']) {
     await setup.getByRole('combobox', { name: 'Problem', exact: true }).selectOption(preset);

@@ -39,6 +39,7 @@ async function start(place: HTMLElement): Promise<void> {
   await speakFirst();
   const app = createApp(browserSurroundings());
   await app.opened;
+  app.runs.awaitRun(true);
   const panels = embedOf(location.search);
   const page = createRoot(place);
   const draw = () =>
@@ -67,12 +68,17 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 async function fillStage(app: App): Promise<void> {
-  // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
-  if (await app.runs.restore()) return;
-  await playIsShown(app);
-  if (app.store.getState().draftFrom !== 'default') return;
-  const entries = await loadRecorded();
-  if (entries) app.runs.showRecorded(entries);
+  try {
+    // A run that a reload kept, or a link with its own experiment: then nothing else takes the stage.
+    if (await app.runs.restore()) return;
+    await playIsShown(app);
+    app.runs.awaitRun(true);
+    if (app.store.getState().draftFrom !== 'default') return;
+    const entries = await loadRecorded();
+    if (entries) app.runs.showRecorded(entries);
+  } finally {
+    app.runs.awaitRun(false);
+  }
 }
 
 /** The recorded run begins when it can be seen. */

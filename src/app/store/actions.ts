@@ -72,6 +72,8 @@ export interface RunActions {
   readonly openCompared: (log: RunLog) => void;
   /** Strategies and models, or the run on the stage and its branches, side by side. */
   readonly showSideBySide: (subject: Subject) => void;
+  /** The stage is kept free for a run that is on its way, or no longer. A first visit is set up as its recorded run from the start. */
+  readonly awaitRun: (coming: boolean) => void;
   /** A recorded run for the first visit: played only while nothing else is on the stage. */
   readonly showRecorded: (entries: readonly LogEntry[]) => void;
   readonly exportRun: () => Promise<void>;

@@ -115,6 +115,8 @@ export interface AppState {
   readonly draft: Experiment;
   /** `history`: of a place that a person came back to, and whose run is no longer kept. */
   readonly draftFrom: 'default' | 'link' | 'person' | 'history';
+  /** A run may be on its way to the stage of a page that nobody has set up yet: of before a reload, or the recorded one. */
+  readonly awaited: boolean;
   /** How many whole setups have come in: with each, fields let go of what was typed into them (`loadSetup`). */
   readonly setups: number;
   /** What is typed into the setup and cannot be meant, by field. Nothing runs meanwhile. */

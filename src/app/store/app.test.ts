@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultExperiment, defaultProblem, defaultStrategy } from '#experiment/defaults.ts';
+import { firstVisit } from '#experiment/presets.ts';
 import { secondModel } from '#experiment/second-model.ts';
 import { sameExperiment } from './same-experiment.ts';
+import { isHeld } from './transitions.ts';
 import { encodeExperiment } from '#experiment/url-codec.ts';
 import { exportRun } from '#run/export.ts';
 import { logOf } from '#run/testing/fixtures.ts';
@@ -235,10 +237,16 @@ describe('a whole setup that comes in', () => {
 describe('a recorded run', () => {
   it('plays on a first visit and gives way to a link', async () => {
     const { app } = await testApp();
+    app.runs.awaitRun(true);
+    expect(app.store.getState().draft).toEqual(firstVisit);
+    expect(isHeld(app.store.getState())).toBe(true);
     app.runs.showRecorded(logOf(['4 + 9 </think> 24']));
+    app.runs.awaitRun(false);
     expect(app.store.getState()).toMatchObject({ log: { origin: 'recorded' }, playing: true, cursor: 0 });
     const other = await testApp();
+    other.app.runs.awaitRun(true);
     other.app.setup.setSeed(9);
+    expect(isHeld(other.app.store.getState())).toBe(false);
     other.app.runs.showRecorded(logOf(['4 + 9 </think> 24']));
     expect(other.app.store.getState().log).toBeNull();
   });

@@ -64,6 +64,7 @@ const initial: AppState = {
   area: play,
   draft: defaultExperiment('countdown'),
   draftFrom: 'default',
+  awaited: false,
   setups: 0,
   invalid: {},
   phase: 'idle',

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { samplingFor } from '#experiment/defaults.ts';
 import type { Experiment } from '#experiment/experiment.ts';
+import { firstVisit } from '#experiment/presets.ts';
 import { thoughtAt } from '#run/branch.ts';
 import { prunedAt } from '#run/prune.ts';
 import type { ModelActions, RunActions } from './actions.ts';
@@ -18,7 +19,7 @@ import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { obstacle } from './setup-actions.ts';
 import { experimentOf, mainTab } from './main-tab.ts';
-import { problemNotice, withLog } from './transitions.ts';
+import { isHeld, problemNotice, withLog } from './transitions.ts';
 
 export interface RunNeeds extends Reload {
   readonly control: RunControl;
@@ -142,6 +143,12 @@ export function createRunActions(
       compare.setSubject(subject);
       compare.open(null);
       set({ tab: 'compare' });
+    },
+    awaitRun(awaited) {
+      set((state) => ({
+        ...(awaited && isHeld({ ...state, awaited }) && loadSetup(state, firstVisit, 'default')),
+        awaited,
+      }));
     },
     showRecorded(entries) {
       const { log: shown, phase, draftFrom } = get();

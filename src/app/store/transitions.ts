@@ -63,6 +63,11 @@ export function isLive(state: AppState): boolean {
   return state.phase === 'running' || state.phase === 'stopping';
 }
 
+/** Whether the stage is kept free for a run that is on its way. */
+export function isHeld({ awaited, area, draftFrom }: AppState): boolean {
+  return awaited && area.kind === 'play' && draftFrom === 'default';
+}
+
 /** Play, or pause what plays or follows. At the end of a finished run it plays from the start. */
 export function toggledPlay(state: AppState): Partial<AppState> {
   if (lengthOf(state) === 0) return {};

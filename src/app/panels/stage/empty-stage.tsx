@@ -2,6 +2,7 @@ import { isOwnModel } from '#experiment/model-id.ts';
 import { presets } from '#experiment/presets.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { engineOf, isHere } from '#app/store/library-state.ts';
+import { isHeld } from '#app/store/transitions.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
@@ -26,6 +27,8 @@ export function EmptyStage() {
   const draft = useApp((state) => state.draft);
   const failed = useApp((state) => state.openingFailure !== null);
   const opening = useOpening();
+  const held = useApp(isHeld);
+  if (held && !opening && !failed) return <div className={styles.root} aria-busy="true" />;
   return (
     <div className={classes(styles.root, 'scrolls')}>
       <div className={styles.inside}>

@@ -8,6 +8,7 @@ import { teacher } from '#words/en/teacher.ts';
 import { elsewhereSentences } from '#words/elsewhere.ts';
 import { findingSentence, nowSentences, outcomeSentences } from '#words/what-happened.ts';
 import { stepRules } from '#app/false-steps.ts';
+import { isHeld } from '#app/store/transitions.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { usePart } from '#app/ui/use-part.ts';
 import type { NextExperiment } from './next-experiment.ts';
@@ -39,7 +40,7 @@ export function useLesson(): Lesson {
   const entries = useApp((state) => state.log?.entries ?? null);
   const draftKind = useApp((state) => state.draft.strategy.kind);
   const library = useApp((state) => state.library);
-  const started = useApp((state) => state.phase !== 'idle');
+  const started = useApp((state) => state.phase !== 'idle' || isHeld(state));
   const rules = usePart(stepRules);
   const findFalse = rules?.falseSteps ?? null;
   return useMemo((): Lesson => {
