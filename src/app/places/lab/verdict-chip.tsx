@@ -17,7 +17,7 @@ export function VerdictChip({ verdict }: { readonly verdict: ClaimVerdict }) {
       className={classes('chip', verdict === 'shown' && 'chip-right', verdict === 'opposite' && 'chip-wrong')}
     >
       <Icon name={signs[verdict]} size={13} />
-      <span data-part="word">{effects.verdicts[verdict]}</span>
+      {effects.verdicts[verdict]}
     </span>
   );
 }
