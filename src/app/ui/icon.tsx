@@ -39,6 +39,7 @@ const paths = {
   import: 'M8 2.5v7M5 7l3 3 3-3M3 12.8h10',
   chip: 'M4.5 4.5h7v7h-7zM6.5 1.8v2.7M9.5 1.8v2.7M6.5 11.5v2.7M9.5 11.5v2.7M1.8 6.5h2.7M1.8 9.5h2.7M11.5 6.5h2.7M11.5 9.5h2.7',
   export: 'M8 10V2.8M5 5.5l3-3 3 3M3 12.8h10',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 } as const;
 
 export type IconName = keyof typeof paths;

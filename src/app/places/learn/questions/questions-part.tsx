@@ -125,7 +125,7 @@ function Tools({
             requestAnimationFrame(() => requestAnimationFrame(() => print()));
           }}
         >
-          <Icon name="export" size={13} />
+          <Icon name="print" size={14} />
           {questionWords.print}
         </button>
       </div>
