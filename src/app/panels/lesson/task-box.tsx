@@ -22,7 +22,7 @@ interface TaskProps {
   readonly words: PageWords;
 }
 
-/** What a page asks a person to do, with the one control that it takes. */
+/** What a page asks a person to do, with the one control that it takes: where that runs something, all others are quieter (`shell.module.css`). */
 export function TaskBox({ part, at, state, words }: TaskProps) {
   const { task, setups } = state.page;
   const several = task.kind !== 'beside' && setups !== undefined && Object.keys(setups).length > 1;
@@ -117,6 +117,7 @@ function RunHere({
     <button
       type="button"
       className={classes('button button-primary', styles.run)}
+      data-asks-run
       disabled={busy || blocked !== null}
       title={blocked ?? undefined}
       onClick={app.runs.start}
@@ -141,6 +142,7 @@ function RunBeside({ state, words }: Pick<TaskProps, 'state' | 'words'>) {
     <button
       type="button"
       className={classes('button button-primary', styles.run)}
+      data-asks-run
       disabled={!idle || comparing}
       onClick={() => {
         const experiments = Object.values(setups);
@@ -177,6 +179,7 @@ function Looking({
         <button
           type="button"
           className={classes('button button-primary', styles.run)}
+          data-asks-run
           disabled={busy || wanted === null}
           onClick={() => {
             if (wanted) app.setup.setExperiment(wanted);
