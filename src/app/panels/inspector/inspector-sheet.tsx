@@ -7,8 +7,8 @@ import { Inspector } from './inspector.tsx';
 import styles from './inspector-sheet.module.css';
 
 /**
- * Where there is no room beside the stage: a sheet from below that leaves what is selected and the timeline in reach. It opens with a
- * selection, and with the teacher's line.
+ * Where there is no room beside the stage: a sheet that leaves what is selected and the timeline in reach, from below on a phone, else
+ * over the setup. It opens with a selection, and with the teacher's line over the stage, to be read.
  */
 export function InspectorSheet({
   opened = false,
