@@ -22,6 +22,14 @@ export interface Formats {
   readonly clauses: (...clauses: readonly (string | null)[]) => string;
 }
 
+/** Digits after the point, at least `least`, at which two unlike numbers look unlike; `least` where that takes more than eight. */
+export function digitsApart(one: number, other: number | null, least: number): number {
+  if (other === null || one === other) return least;
+  for (let digits = least; digits <= 8; digits++)
+    if (one.toFixed(digits) !== other.toFixed(digits)) return digits;
+  return least;
+}
+
 /**
  * Numbers, plurals and lists as a language writes them, by the platform's Intl.
  *

@@ -13,8 +13,8 @@ import { say } from './say.ts';
 export function outcomeSentences(outcome: RunOutcome, state: RunState): readonly string[] {
   switch (outcome.kind) {
     case 'answered': {
-      const { answer, by, grade } = outcome;
-      return [teacher.outcome.chose(answer.display, by), ...(grade ? [verdictSentence(grade)] : [])];
+      const { answer, by, grade, contest } = outcome;
+      return [teacher.outcome.chose(answer.display, by, contest), ...(grade ? [verdictSentence(grade)] : [])];
     }
     case 'no-answer': {
       const none = noAnswerWords(state);

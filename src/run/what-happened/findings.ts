@@ -7,6 +7,7 @@ import type { SequenceLabel } from '../facts/label.ts';
 import type { Cut, NoAnswer } from '../no-answer.ts';
 import type { Score } from '../score.ts';
 import type { RunState, Sequence } from '../state.ts';
+import type { Contest } from './contest.ts';
 
 /** Which steps of a sequence are false by rule; [] where there are no rules. */
 export type FindFalse = (state: RunState, sequence: Sequence) => readonly FalseStep[];
@@ -19,6 +20,8 @@ export type RunOutcome =
       readonly by: ChoiceRule;
       /** Null where it was never graded. */
       readonly grade: Grade | null;
+      /** Where the highest score decided: how close that was. */
+      readonly contest: Contest | null;
     }
   | { readonly kind: 'no-answer'; readonly none: NoAnswer | null }
   | { readonly kind: 'cancelled' | 'failed'; readonly ends: number };

@@ -1,6 +1,7 @@
 import type { Grade } from '../events.ts';
 import { cutTraces, whyNoAnswer } from '../no-answer.ts';
 import type { RunState } from '../state.ts';
+import { contestOf } from './contest.ts';
 import { chosenEnd, type End, endsOf } from './ends.ts';
 import type { FindFalse, Finding, RunOutcome, WhatHappened } from './findings.ts';
 import { firstFalse, fooled, isAllTrue, slipOf } from './false-findings.ts';
@@ -64,7 +65,7 @@ function outcomeOf(state: RunState, ends: readonly End[]): RunOutcome | null {
       return { kind: status, ends: ends.length };
     case 'finished':
       return chosen?.answer
-        ? { kind: 'answered', answer: chosen.answer, by: chosen.by, grade }
+        ? { kind: 'answered', answer: chosen.answer, by: chosen.by, grade, contest: contestOf(state) }
         : { kind: 'no-answer', none: whyNoAnswer(state) };
   }
 }

@@ -4,7 +4,8 @@ import { logOf } from '#run/testing/fixtures.ts';
 import type { RunEvent } from '#run/events.ts';
 import type { Score } from '#run/score.ts';
 import { emptyRun } from '#run/state.ts';
-import { cellLabel, scoreRows } from './score-rows.ts';
+import { contestOf } from '#run/what-happened/contest.ts';
+import { cellLabel, scoreDigits, scoreRows } from './score-rows.ts';
 
 const scored = (sequence: number, steps: readonly Score[], score: Score): RunEvent => ({
   type: 'trace-scored',
@@ -66,5 +67,35 @@ describe('a trace that was not judged', () => {
     expect(cellLabel(second!, 0)).toBe('Trace 2, step 1 of 2: 4 × 9, not judged');
     expect(cellLabel(third!, 0)).toContain('the whole trace: 4');
     expect(cellLabel(third!, 0)).toMatch(/not judged$/);
+  });
+});
+
+describe('a choice by the highest score', () => {
+  const won = (...scores: readonly number[]) =>
+    fold(emptyRun, [
+      ...entries,
+      ...scores.map((score, sequence) => ({ at: 999, event: scored(sequence, [score], score) })),
+      {
+        at: 999,
+        event: {
+          type: 'answer-chosen',
+          answer: fold(emptyRun, entries).sequences[0]!.answer,
+          by: { rule: 'best-score', score: scores[0]!, sequence: 0 },
+        },
+      },
+    ]);
+
+  it('shows as many digits as tell the winner from the next', () => {
+    expect(scoreDigits(won(0.9, 0.2))).toBe(3);
+    expect(scoreDigits(won(0.8623, 0.8618, 0.1))).toBe(4);
+    expect(scoreDigits(won(0.86214, 0.862139))).toBe(6);
+    expect(scoreDigits(state)).toBe(3);
+  });
+
+  it('knows a true tie from scores that only look alike', () => {
+    expect(contestOf(won(0.862, 0.862, 0.1))).toEqual({ tied: 1, next: 0.1 });
+    expect(contestOf(won(0.8621, 0.862))).toEqual({ tied: 0, next: 0.862 });
+    expect(contestOf(won(0.8621))).toEqual({ tied: 0, next: null });
+    expect(contestOf(state)).toBeNull();
   });
 });

@@ -3,6 +3,8 @@ import type { Score } from '#run/score.ts';
 import { higherFirst } from '#run/scored.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { segmentsOf, segmentText } from '#run/trace-text.ts';
+import { contestOf } from '#run/what-happened/contest.ts';
+import { digitsApart } from '#words/format.ts';
 import { readable } from '../search-tree/sub-question.ts';
 import { scores } from '#words/en/scores.ts';
 import { labelText } from '#words/labels.ts';
@@ -57,6 +59,12 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
   if (order === 'score')
     scored.sort((a, b) => higherFirst(a.score, b.score) || a.row.sequence - b.row.sequence);
   return scored.map(({ row }) => row);
+}
+
+/** How many digits of the traces' scores are shown: as many as tell the winner from the next, where the highest score won. */
+export function scoreDigits(state: RunState): number {
+  const by = state.chosen?.by;
+  return by?.rule === 'best-score' ? digitsApart(by.score, contestOf(state)?.next ?? null, 3) : 3;
 }
 
 function weakestOf(steps: readonly Score[]): number | null {

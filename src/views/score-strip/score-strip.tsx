@@ -9,6 +9,8 @@ import traceName from '../trace-name.module.css';
 
 export interface ScoreStripProps {
   readonly rows: readonly ScoreRow[];
+  /** Of the traces' scores, after the point. */
+  readonly digits: number;
   readonly selected: number | null;
   readonly onSelect: (sequence: number) => void;
 }
@@ -21,7 +23,7 @@ interface Place {
 const signs = { right: '✓', wrong: '✕', ungraded: '·' } as const;
 
 /** One line a trace, one cell a step, coloured by its score. The number of the cell pointed at is said above. */
-export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
+export function ScoreStrip({ rows, digits, selected, onSelect }: ScoreStripProps) {
   const table = useRef<HTMLTableElement>(null);
   const [pointed, setPointed] = useState<Place | null>(null);
   const [reached, setReached] = useState<Place | null>(null);
@@ -128,7 +130,7 @@ export function ScoreStrip({ rows, selected, onSelect }: ScoreStripProps) {
                     <span className="hidden-visually">{row.why}</span>
                   </span>
                 ) : (
-                  scores.total(row.score)
+                  scores.total(row.score, digits)
                 )}
               </td>
               <td className={styles.answer}>

@@ -16,7 +16,8 @@ export const scores = room('scores', {
   noAnswer: 'no answer',
   chosen: 'chosen',
   short,
-  total: (score: number) => fixed(score, 3),
+  /** With the digits that tell the best from the next. */
+  total: (score: number, digits: number) => fixed(score, digits),
   /** `step` from 1; `text` is what the step says, empty where it is not known. */
   cell: ({
     trace,

@@ -221,15 +221,23 @@ export const search = room('search', {
     bestWins: ({
       trace,
       scored,
+      tied,
       score,
+      digits,
     }: {
       readonly trace: string;
       readonly scored: number;
+      /** Others with the very same score. */
+      readonly tied: number;
       readonly score: number;
-    }) =>
-      scored === 1
-        ? `${trace} wins: it is the only scored one, with ${fixed(score, 3)}.`
-        : `${trace} wins: of ${number(scored)} scored traces it has the highest score, ${fixed(score, 3)}.`,
+      readonly digits: number;
+    }) => {
+      const worth = fixed(score, digits);
+      if (scored === 1) return `${trace} wins: it is the only scored one, with ${worth}.`;
+      return tied > 0
+        ? `${trace} wins: of ${number(scored)} scored traces ${number(tied + 1)} share the highest score, ${worth}, and it is the first of them.`
+        : `${trace} wins: of ${number(scored)} scored traces it has the highest score, ${worth}.`;
+    },
     voteWins: ({
       answer,
       weight,

@@ -1,8 +1,10 @@
 import type { StrategyKind } from '#experiment/strategies.ts';
 import type { ChoiceRule } from '#run/events.ts';
 import { falseReason } from '#run/facts/false-step.ts';
+import type { Contest } from '#run/what-happened/contest.ts';
 import type { Finding, FindingOf } from '#run/what-happened/findings.ts';
 import type { Doing } from '#run/what-happened/what-now.ts';
+import { digitsApart } from '../format.ts';
 import { room } from '../language.ts';
 import { say, type Sayings } from '../say.ts';
 import { amounts } from './amounts.ts';
@@ -21,8 +23,19 @@ const data = (text: string) => `<data>${text}</data>`;
 /** What is less is written as 0.00. */
 const nearZero = 0.005;
 
+/** By the highest score: a tie is said, and a lead is shown with the digits that tell it apart. */
+const bestScored = (answer: string, score: number, contest: Contest | null): string => {
+  const { tied, next } = contest ?? { tied: 0, next: null };
+  if (tied > 0)
+    return `${number(tied + 1)} traces share the verifier’s highest score, ${decimal(score)}; the first of them says ${answer}.`;
+  const digits = digitsApart(score, next, 2);
+  return digits > 2 && next !== null
+    ? `The verifier liked ${answer} best by a hair: its trace has ${fixed(score, digits)}, the next ${fixed(next, digits)}.`
+    : `The verifier liked ${answer} best and gave its trace ${decimal(score)}.`;
+};
+
 /** Which answer was taken and why; `answer` is marked already. */
-const chose = (answer: string, by: ChoiceRule): string => {
+const chose = (answer: string, by: ChoiceRule, contest: Contest | null): string => {
   switch (by.rule) {
     case 'only-trace':
       return `The answer is ${answer}.`;
@@ -36,7 +49,7 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'best-score':
       return by.score < nearZero
         ? `The verifier scored every trace at almost 0; the highest of them says ${answer}.`
-        : `The verifier liked ${answer} best and gave its trace ${decimal(by.score)}.`;
+        : bestScored(answer, by.score, contest);
     case 'weighted-vote':
       return `${answer} won the weighted vote: its scores add up to ${decimal(by.weight)} of ${decimal(by.total)}.`;
     case 'last-round':
@@ -82,9 +95,11 @@ const plans = {
 
 const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'found-not-chosen'>): string => {
   const there = `A right answer was there, in ${number(count)} of ${number(of)} finished traces: ${data(answer)}.`;
-  return score === null || chosenScore === null
-    ? there
-    : `${there} The best of them scored ${decimal(score)}, the chosen one ${decimal(chosenScore)}.`;
+  if (score === null || chosenScore === null) return there;
+  if (score === chosenScore)
+    return `${there} The best of them scored ${decimal(score)}, and so did the chosen one.`;
+  const digits = digitsApart(score, chosenScore, 2);
+  return `${there} The best of them scored ${fixed(score, digits)}, the chosen one ${fixed(chosenScore, digits)}.`;
 };
 
 /** `The “Wait”`, `The 4 “Waits”`. */
@@ -215,7 +230,7 @@ export const teacher = room('teacher', {
       `${name} came to its end after ${tokens(count)}.`,
   },
   outcome: {
-    chose: (answer: string, by: ChoiceRule) => chose(data(answer), by),
+    chose: (answer: string, by: ChoiceRule, contest: Contest | null) => chose(data(answer), by, contest),
     right: 'That is right.',
     wrong: (reason: string) => `That is wrong. ${reason}`,
     ungraded: 'Nobody can say whether that is right: no reference answer is known.',

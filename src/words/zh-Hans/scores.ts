@@ -15,7 +15,7 @@ export const scores: Words['scores'] = {
   noAnswer: '没有答案',
   chosen: '选中',
   short,
-  total: (score) => fixed(score, 3),
+  total: (score, digits) => fixed(score, digits),
   cell: ({ trace, step, steps, text, score, weakest }) => {
     const which = steps === 1 ? '整条轨迹' : `第 ${number(step)} 步，共 ${number(steps)} 步`;
     const said = text === '' ? which : `${which}：${text}`;

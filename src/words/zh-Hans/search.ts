@@ -202,10 +202,13 @@ export const search: Words['search'] = {
     byScore: '按得分',
     byTrace: '按轨迹编号',
     weakest: '最弱的一步',
-    bestWins: ({ trace, scored, score }) =>
-      scored === 1
-        ? `${trace}获胜：只有它打过分，得分为 ${fixed(score, 3)}。`
-        : `${trace}获胜：在 ${number(scored)} 条打过分的轨迹里得分最高，为 ${fixed(score, 3)}。`,
+    bestWins: ({ trace, scored, tied, score, digits }) => {
+      const worth = fixed(score, digits);
+      if (scored === 1) return `${trace}获胜：只有它打过分，得分为 ${worth}。`;
+      return tied > 0
+        ? `${trace}获胜：在 ${number(scored)} 条打过分的轨迹里，有 ${number(tied + 1)} 条并列最高分 ${worth}，它是其中第一条。`
+        : `${trace}获胜：在 ${number(scored)} 条打过分的轨迹里得分最高，为 ${worth}。`;
+    },
     voteWins: ({ answer, weight, total }) =>
       `${answer} 获胜：得分总和 ${fixed(total, 2)} 中，它的轨迹加起来有 ${fixed(weight, 2)}。`,
     someAnswer: '有一个答案',

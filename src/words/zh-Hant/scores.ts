@@ -15,7 +15,7 @@ export const scores: Words['scores'] = {
   noAnswer: '沒有答案',
   chosen: '選中',
   short,
-  total: (score) => fixed(score, 3),
+  total: (score, digits) => fixed(score, digits),
   cell: ({ trace, step, steps, text, score, weakest }) => {
     const which = steps === 1 ? '整條軌跡' : `第 ${number(step)} 步，共 ${number(steps)} 步`;
     const said = text === '' ? which : `${which}：${text}`;

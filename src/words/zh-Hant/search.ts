@@ -202,10 +202,13 @@ export const search: Words['search'] = {
     byScore: '按得分',
     byTrace: '按軌跡編號',
     weakest: '最弱的一步',
-    bestWins: ({ trace, scored, score }) =>
-      scored === 1
-        ? `${trace}獲勝：只有它評過分，得分為 ${fixed(score, 3)}。`
-        : `${trace}獲勝：在 ${number(scored)} 條評過分的軌跡裡得分最高，為 ${fixed(score, 3)}。`,
+    bestWins: ({ trace, scored, tied, score, digits }) => {
+      const worth = fixed(score, digits);
+      if (scored === 1) return `${trace}獲勝：只有它評過分，得分為 ${worth}。`;
+      return tied > 0
+        ? `${trace}獲勝：在 ${number(scored)} 條評過分的軌跡裡，有 ${number(tied + 1)} 條並列最高分 ${worth}，它是其中第一條。`
+        : `${trace}獲勝：在 ${number(scored)} 條評過分的軌跡裡得分最高，為 ${worth}。`;
+    },
     voteWins: ({ answer, weight, total }) =>
       `${answer} 獲勝：得分總和 ${fixed(total, 2)} 中，它的軌跡加起來有 ${fixed(weight, 2)}。`,
     someAnswer: '有一個答案',

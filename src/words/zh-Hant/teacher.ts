@@ -1,7 +1,9 @@
 import type { ChoiceRule } from '#run/events.ts';
 import { falseReason } from '#run/facts/false-step.ts';
+import type { Contest } from '#run/what-happened/contest.ts';
 import type { FindingOf } from '#run/what-happened/findings.ts';
 import type { Words } from '../rooms.ts';
+import { digitsApart } from '../format.ts';
 import { say } from '../say.ts';
 import { amounts } from './amounts.ts';
 import { faults } from './faults.ts';
@@ -17,10 +19,20 @@ const waits = (count: number) => `${number(count)} 個「Wait」`;
 const data = (text: string) => `<data>${text}</data>`;
 
 /** Which answer was taken and why; `answer` is marked already. */
+/** By the highest score: a tie is said, and a lead is shown with the digits that tell it apart. */
+const bestScored = (answer: string, score: number, contest: Contest | null): string => {
+  const { tied, next } = contest ?? { tied: 0, next: null };
+  if (tied > 0) return `有 ${number(tied + 1)} 條軌跡並列最高分 ${decimal(score)}；其中第一條說 ${answer}。`;
+  const digits = digitsApart(score, next, 2);
+  return digits > 2 && next !== null
+    ? `驗證器最喜歡 ${answer}，但只差一點：它的軌跡得了 ${fixed(score, digits)}，第二名 ${fixed(next, digits)}。`
+    : `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(score)}。`;
+};
+
 /** What is less is written as 0.00. */
 const nearZero = 0.005;
 
-const chose = (answer: string, by: ChoiceRule): string => {
+const chose = (answer: string, by: ChoiceRule, contest: Contest | null): string => {
   switch (by.rule) {
     case 'only-trace':
       return `答案是 ${answer}。`;
@@ -34,7 +46,7 @@ const chose = (answer: string, by: ChoiceRule): string => {
     case 'best-score':
       return by.score < nearZero
         ? `驗證器給每條軌跡的分都接近 0，其中最高的一條說 ${answer}。`
-        : `驗證器最喜歡 ${answer}，給它的軌跡評了 ${decimal(by.score)}。`;
+        : bestScored(answer, by.score, contest);
     case 'weighted-vote':
       return `${answer} 贏得加權投票：總分 ${decimal(by.total)} 中，它的得分加起來有 ${decimal(by.weight)}。`;
     case 'last-round':
@@ -78,9 +90,10 @@ const plans = {
 
 const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'found-not-chosen'>): string => {
   const there = `正確答案其實有：寫完的 ${number(of)} 條軌跡中有 ${number(count)} 條得到 ${data(answer)}。`;
-  return score === null || chosenScore === null
-    ? there
-    : `${there}其中最好的得了 ${decimal(score)} 分，被選中的那條得了 ${decimal(chosenScore)} 分。`;
+  if (score === null || chosenScore === null) return there;
+  if (score === chosenScore) return `${there}其中最好的得了 ${decimal(score)} 分，和被選中的那條一樣。`;
+  const digits = digitsApart(score, chosenScore, 2);
+  return `${there}其中最好的得了 ${fixed(score, digits)} 分，被選中的那條得了 ${fixed(chosenScore, digits)} 分。`;
 };
 
 /** `這個「Wait」`, `這 4 個「Wait」`. */
@@ -188,7 +201,7 @@ export const teacher: Words['teacher'] = {
     ended: ({ name, tokens: count }) => `${name}寫了 ${tokens(count)}後結束。`,
   },
   outcome: {
-    chose: (answer, by) => chose(data(answer), by),
+    chose: (answer, by, contest) => chose(data(answer), by, contest),
     right: '這是對的。',
     wrong: (reason) => `這是錯的。${reason}`,
     ungraded: '沒有人知道對不對：沒有參考答案。',

@@ -4,7 +4,7 @@ import type { RunState } from '#run/state.ts';
 import { BudgetTimeline } from '#views/budget-timeline/budget-timeline.tsx';
 import { budgetPicture } from '#views/budget-timeline/budget-picture.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
-import { scoreRows } from '#views/score-strip/score-rows.ts';
+import { scoreDigits, scoreRows } from '#views/score-strip/score-rows.ts';
 import { SearchTree } from '#views/search-tree/search-tree.tsx';
 import { useTreePicture } from '#views/search-tree/use-tree-picture.ts';
 import { VoteHistogram } from '#views/vote-histogram/vote-histogram.tsx';
@@ -112,6 +112,7 @@ function SmallScores({ view }: { readonly view: RunState }) {
     <div className={classes(styles.root, 'scrolls')}>
       <ScoreStrip
         rows={rows}
+        digits={scoreDigits(view)}
         selected={selection?.kind === 'trace' ? selection.sequence : null}
         onSelect={(sequence) => app.view.select({ kind: 'trace', sequence })}
       />

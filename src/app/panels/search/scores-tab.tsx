@@ -6,8 +6,9 @@ import { useMemo, useState } from 'react';
 import { waysToChoose } from '#answers/choose-again.ts';
 import { passAtK } from '#answers/pass-at-k.ts';
 import type { RunState } from '#run/state.ts';
+import { contestOf } from '#run/what-happened/contest.ts';
 import { ScoreStrip } from '#views/score-strip/score-strip.tsx';
-import { type ScoreOrder, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
+import { type ScoreOrder, scoreDigits, type ScoreRow, scoreRows } from '#views/score-strip/score-rows.ts';
 import { rampGradient } from '#views/search-tree/value-ramp.ts';
 import { Rich } from '#views/rich.tsx';
 import { search } from '#words/en/search.ts';
@@ -77,6 +78,7 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
       </p>
       <ScoreStrip
         rows={rows}
+        digits={scoreDigits(view)}
         selected={selection?.kind === 'trace' ? selection.sequence : null}
         onSelect={(sequence) => app.view.select({ kind: 'trace', sequence })}
       />
@@ -114,7 +116,13 @@ function outcome(state: RunState, scored: number): string {
   const { chosen } = state;
   const by = chosen?.by;
   if (by?.rule === 'best-score') {
-    return search.scores.bestWins({ trace: nameOf(state, by.sequence), scored, score: by.score });
+    return search.scores.bestWins({
+      trace: nameOf(state, by.sequence),
+      scored,
+      tied: contestOf(state)?.tied ?? 0,
+      score: by.score,
+      digits: scoreDigits(state),
+    });
   }
   if (by?.rule === 'weighted-vote') {
     const answer = chosen?.answer?.display ?? search.scores.someAnswer;

@@ -20,6 +20,7 @@ const answered = (outcome: Grade['outcome']): RunOutcome => ({
   answer: answerFor('24'),
   by: { rule: 'only-trace' },
   grade: grade(outcome),
+  contest: null,
 });
 
 const offered = (ran: Experiment, outcome: RunOutcome, findings: readonly Finding[] = []) =>
