@@ -5,6 +5,7 @@ import { lab } from '#words/en/lab.ts';
 import { learn } from '#words/en/learn.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
+import { shell } from '#words/en/shell.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 
@@ -68,6 +69,18 @@ test('a card of Learn runs its experiment in Play, and Back leads to the cards',
   await page.getByRole('button', { name: learn.openOne(learn.questions['tree-search']) }).click();
   await expect(page.getByRole('button', { name: 'Run it on your machine' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: header.strategy })).toHaveValue('mcts');
+  // Where an address leads nowhere, that is said, with what is shown instead.
+  for (const [address, instead] of [
+    [areaFragment('learn', 'question/none'), learn.partNames.questions],
+    [areaFragment('lab', 'nothing'), lab.partNames.evidence],
+    ['#/nowhere', places.names.lab],
+  ] as const) {
+    await page.goto(`./${address}`);
+    const said = page.getByRole('alert').filter({ hasText: places.unknown(instead) });
+    await expect(said).toBeVisible();
+    await said.getByRole('button', { name: shell.dismiss }).click();
+    await expect(said).toHaveCount(0);
+  }
 });
 
 test('a problem of a claim comes out in Play as it was measured', async ({ page }) => {

@@ -5,6 +5,8 @@ import type { Experiment } from '#experiment/experiment.ts';
 import { exportRun } from '#run/export.ts';
 import { logOf } from '#run/testing/fixtures.ts';
 import { settled, type TestApp, testApp } from '../testing/fakes.ts';
+import { places } from '#words/en/places.ts';
+import { noticeText } from './notice-text.ts';
 import { runsKept } from './places.ts';
 
 describe('the address', () => {
@@ -35,6 +37,21 @@ describe('the address', () => {
   it('is no business of ours where it is another fragment', async () => {
     const { app } = await testApp({ fragment: '#stage' });
     expect(app.store.getState().notice).toBeNull();
+  });
+
+  it('says that there is no such page, and what is shown instead', async () => {
+    const { app, address } = await testApp({ fragment: '#/nowhere' });
+    const said = () => {
+      const { notice } = app.store.getState();
+      return notice && noticeText(notice).message;
+    };
+    expect(said()).toBe(places.unknown(places.names.play));
+    address.push('#/lab');
+    await address.go(0);
+    expect(said()).toBeNull();
+    address.push('#/nowhere');
+    await address.go(0);
+    expect(said()).toBe(places.unknown(places.names.lab));
   });
 
   it('gets one place for many edits, written at once and again when they are over', async () => {

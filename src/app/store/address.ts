@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
+import { places as areaWords } from '#words/en/places.ts';
 import type { AddressBar } from './address-bar.ts';
 import type { AppState, RunLog } from './app-state.ts';
 import { areaFragment, play, readArea } from './areas.ts';
@@ -9,7 +10,7 @@ import { createPlaces, type Place, sameSetup, type SetupPlace } from './places.t
 import { sameExperiment } from './same-experiment.ts';
 import { loadSetup } from './setup.ts';
 import { experimentOf, mainTab, tabAtStart } from './main-tab.ts';
-import { clearedStage, inArea, problemNotice, sharedWith, withLog } from './transitions.ts';
+import { clearedStage, inArea, problemNotice, sharedWith, unknownAddress, withLog } from './transitions.ts';
 
 export interface Address {
   /** Settles once the address the page was opened with has been read. */
@@ -221,6 +222,8 @@ export function startAddress(
     if (fragment === '' && from === null) bar.replace(fragment, here);
     const area = fragment === '' ? play : readArea(fragment);
     if (area) store.setState((state) => inArea(state, area));
+    if (!area && fragment.startsWith('#/'))
+      store.setState((state) => ({ notice: unknownAddress(() => areaWords.names[state.area.kind]) }));
     if (!isExperimentLink(fragment)) return;
     const result = await decodeExperiment(fragment);
     if (asked !== moves) return;

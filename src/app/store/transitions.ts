@@ -4,6 +4,7 @@ import type { Failure } from '#run/events.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { emptyRun } from '#run/state.ts';
 import { stateAt } from '#run/timeline.ts';
+import { places } from '#words/en/places.ts';
 import type { AppState, Notice, RunLog, Shared, TokenSelection } from './app-state.ts';
 import { type Area, lessonOf } from './areas.ts';
 import { sameExperiment } from './same-experiment.ts';
@@ -132,6 +133,11 @@ export const clearedStage = {
   enlarged: null,
   openingFailure: null,
 } as const satisfies Partial<AppState>;
+
+/** That an address leads nowhere, as a message above the page. */
+export function unknownAddress(instead: () => string): Notice {
+  return { kind: 'problem', what: { kind: 'in-words', message: () => places.unknown(instead()) } };
+}
 
 /** A failure as a message above the page. */
 export function problemNotice(failure: Failure): Notice {

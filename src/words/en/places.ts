@@ -7,6 +7,8 @@ export const places = room('places', {
   /** In the title of the window; Play is the page itself. */
   titled: (area: string, page: string) => `${area} · ${page}`,
   skip: 'Skip to the content',
+  /** Of an address that leads nowhere. */
+  unknown: (instead: string) => `There is no such page. “${instead}” is shown instead.`,
   runGoesOn: 'A run goes on',
   labGoesOn: { sweep: 'A sweep goes on', training: 'A training goes on' },
 });

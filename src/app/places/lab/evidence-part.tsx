@@ -8,11 +8,14 @@ import { topicWords } from '#words/en/topics.ts';
 import page from '../area-page.module.css';
 import { type Topic, topics } from '../topics.ts';
 import { TrainingStories } from '../training-stories.tsx';
+import { useKnownAddress } from '../use-known-address.ts';
 import { useScrollTo } from '../use-scroll-to.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { type TestedClaim, allTested } from './evidence.ts';
 import styles from './evidence-part.module.css';
 import { Overview } from './overview.tsx';
+
+const itself = () => lab.partNames.evidence;
 
 const verdicts: readonly ClaimVerdict[] = ['shown', 'partly', 'unclear', 'opposite'];
 const orders = ['table', 'difference', 'unlikely'] as const;
@@ -30,6 +33,10 @@ export function EvidencePart({ within }: { readonly within: string | null }) {
   const [outcome, setOutcome] = useState<ClaimVerdict | null>(null);
   const [order, setOrder] = useState<Order>('table');
   useScrollTo('lab', within);
+  useKnownAddress(
+    within === null || topic !== null || allTested.some(({ claim }) => claim === within),
+    itself,
+  );
   const shown = allTested
     .filter((one) => (topic === null || one.topic === topic) && (outcome === null || one.verdict === outcome))
     .toSorted(compare[order]);

@@ -1,3 +1,4 @@
+import { presets } from '#experiment/presets.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { classes } from '#views/classes.ts';
@@ -6,11 +7,13 @@ import { learn } from '#words/en/learn.ts';
 import { topicWords } from '#words/en/topics.ts';
 import page from '../area-page.module.css';
 import { TrainingStories } from '../training-stories.tsx';
+import { useKnownAddress } from '../use-known-address.ts';
 import { useScrollTo } from '../use-scroll-to.ts';
 import { ExperimentCard } from './experiment-card.tsx';
 import { presetsOfKind, type GalleryKind, galleryKinds } from './gallery.ts';
 import styles from './experiment-cards.module.css';
 
+const itself = () => learn.partNames.experiments;
 const nameOf = (kind: GalleryKind): string =>
   kind === 'bigger' ? learn.bigger.title : topicWords.names[kind];
 const ideaOf = (kind: GalleryKind): string =>
@@ -22,6 +25,10 @@ const links = { play: (inner: string) => <a href={areaFragment('play')}>{inner}<
 export function ExperimentsPart({ within }: { readonly within: string | null }) {
   const busy = useApp((state) => state.phase !== 'idle');
   useScrollTo('learn', within);
+  useKnownAddress(
+    within === null || [...galleryKinds, ...presets.map(({ id }) => id)].some((id) => id === within),
+    itself,
+  );
   return (
     <div className={page.root}>
       <header className={page.head}>

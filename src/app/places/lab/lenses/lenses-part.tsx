@@ -1,14 +1,19 @@
 import { areaFragment } from '#app/store/areas.ts';
 import { classes } from '#views/classes.ts';
 import { lensWords } from '#words/en/lenses.ts';
+import { lab } from '#words/en/lab.ts';
 import page from '../../area-page.module.css';
+import { useKnownAddress } from '../../use-known-address.ts';
 import { lensAddress, lenses, lensKinds } from './lens-list.ts';
 import styles from './lenses-part.module.css';
+
+const itself = () => lab.partNames.lenses;
 
 /** The lenses: one of them, or which there are. @param within the lens that the address names. */
 export function LensesPart({ within }: { readonly within: string | null }) {
   const [name, target = null] = within?.split('.') ?? [];
   const kind = lensKinds.find((one) => one === name);
+  useKnownAddress(within === null || kind !== undefined, itself);
   if (!kind) return <LensIndex />;
   const Lens = lenses[kind];
   return (

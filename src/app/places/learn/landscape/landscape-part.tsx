@@ -1,15 +1,19 @@
 import { checkedOn } from '#learn/landscape/systems.ts';
 import { areaFragment } from '#app/store/areas.ts';
+import { useKnownAddress } from '#app/places/use-known-address.ts';
 import page from '#app/places/area-page.module.css';
 import { landscapeWords } from '#words/en/landscape.ts';
 import { BudgetChooser, TaskChooser } from './system-choosers.tsx';
 import { SystemsTable } from './systems-table.tsx';
+
+const itself = () => landscapeWords.partNames.systems;
 
 const parts = ['systems', 'task', 'budget'] as const;
 
 /** Reasoning systems and their relatives here. @param within `task` or `budget` for a chooser. */
 export function LandscapePart({ within }: { readonly within: string | null }) {
   const current = parts.find((part) => part === within) ?? 'systems';
+  useKnownAddress(within === null || current === within, itself);
   return (
     <div className={page.root}>
       <header className={page.head}>

@@ -3,14 +3,17 @@ import { allQuestions } from '#learn/questions/questions.ts';
 import { questionLevels } from '#learn/questions/question.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
+import { learn } from '#words/en/learn.ts';
 import { questionWords } from '#words/en/questions.ts';
 import page from '#app/places/area-page.module.css';
+import { useKnownAddress } from '#app/places/use-known-address.ts';
 import { useScrollTo } from '#app/places/use-scroll-to.ts';
 import { useKnown } from './known.ts';
 import { QuestionCard } from './question-card.tsx';
 import styles from './questions-part.module.css';
 import { type QuestionFilter, shownQuestions } from './shown-questions.ts';
 
+const itself = () => learn.partNames.questions;
 const anything: QuestionFilter = { text: '', level: null, onlyOpen: false };
 
 /** The 25 questions, by level. @param within `question/ID` for the one that the address names. */
@@ -25,6 +28,7 @@ export function QuestionsPart({ within }: { readonly within: string | null }) {
     if (named !== null) setFilter(anything);
   }
   useScrollTo('learn', within);
+  useKnownAddress(named === null || allQuestions.some(({ id }) => id === named), itself);
   const shown = shownQuestions(filter, known);
   return (
     <div className={page.root}>
