@@ -124,7 +124,7 @@ export const trainerWords = room('trainerWords', {
     training: 'Training',
     yielding: 'Resting: a run goes on in Play, which has the cores',
     pausing: 'Pausing: the step under way ends',
-    stopping: 'Stopping',
+    stopping: 'Pausing',
   },
   progress: (done: number, of: number) => `${number(done)} of ${steps(of)}`,
   left: (seconds: number) => `about ${time(seconds)} left`,
@@ -132,7 +132,8 @@ export const trainerWords = room('trainerWords', {
     count === null ? `${time(seconds)} of work` : `${time(seconds)} of work on ${cores(count)}`,
   hiddenTitle: (step: number, of: number, page: string) => `${number(step)}/${number(of)} · ${page}`,
   pause: 'Pause',
-  stop: 'Stop',
+  /** While it waits for the end of a step. */
+  pauseNow: 'Pause now',
   goOn: 'Go on',
   goOnMore: (count: number) => `Go on: ${steps(count)} more`,
   paused: 'Paused. It goes on from here.',

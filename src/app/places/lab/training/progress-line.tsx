@@ -41,26 +41,16 @@ export function ProgressLine({
         </p>
         <div className="row">
           {going ? (
-            <>
-              <button
-                type="button"
-                className="button button-small"
-                disabled={going.phase === 'pausing' || going.phase === 'stopping'}
-                onClick={() => trainings.pause()}
-              >
-                <Icon name="pause" size={12} />
-                {trainerWords.pause}
-              </button>
-              <button
-                type="button"
-                className="button button-small"
-                disabled={going.phase === 'stopping'}
-                onClick={() => trainings.stop()}
-              >
-                <Icon name="stop" size={12} />
-                {trainerWords.stop}
-              </button>
-            </>
+            <button
+              type="button"
+              className="button button-small"
+              disabled={going.phase === 'stopping'}
+              // Pressed again it does not wait for the end of the step.
+              onClick={() => (going.phase === 'pausing' ? trainings.stop() : trainings.pause())}
+            >
+              <Icon name="pause" size={12} />
+              {going.phase === 'pausing' ? trainerWords.pauseNow : trainerWords.pause}
+            </button>
           ) : (
             <GoOn one={one} loaded={loaded} curves={curves} />
           )}
