@@ -24,6 +24,7 @@ export { DropRun } from './stage/drop-run.tsx';
 export { ModelWanted } from './stage/model-wanted.tsx';
 export { BrokenOff, ResumeButtons, ResumedNote } from './stage/resume.tsx';
 export { BranchOf } from './stage/branch-of.tsx';
+export { HiddenNote } from './stage/hidden-note.tsx';
 export { SentNote } from './stage/sent-note.tsx';
 export { LoggedBy, NothingRun } from './stage/logged-by.tsx';
 export { Votes } from './stage/votes.tsx';

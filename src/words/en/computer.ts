@@ -29,19 +29,19 @@ export const computer = room('computer', {
   /** By what is missing. */
   wordsNeed: {
     'no-webgpu':
-      'Questions in words need a graphics processor, and this browser does not offer one to this page (no WebGPU).',
-    'no-adapter': 'Questions in words need a graphics processor, and the browser finds none that it can use.',
+      'Questions in words need a graphics processor; this browser offers none to this page (no WebGPU).',
+    'no-adapter': 'Questions in words need a graphics processor; the browser finds none.',
     'no-answer':
-      'Questions in words need a graphics processor, and the browser did not answer when it was asked for one.',
+      'Questions in words need a graphics processor; the browser did not answer when asked for one.',
   },
   /** In place of a question in words, by preset. */
   instead: {
-    title: 'These work on any device:',
-    'word-problem': 'A word problem in simple sentences',
+    title: 'Any device can run:',
+    'word-problem': 'A word problem',
     'knights-and-knaves': 'Knights and knaves',
-    'vote-of-8': 'Arithmetic, with a vote',
+    'vote-of-8': 'A vote on a sum',
   },
-  getOne: 'What is missing, and how to get it',
+  getOne: 'How to get one',
   askAgain: 'Ask again',
   asking: 'Asking',
   howTo: 'How to get it',

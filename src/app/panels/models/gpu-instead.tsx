@@ -17,7 +17,7 @@ export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnTy
     <section className={styles.root} aria-label={computer.noneHere}>
       <p>
         <Icon name="warning" size={13} /> {computer.wordsNeed[missing]} {computer.instead.title}
-      </p>
+      </p>{' '}
       <ul className={styles.ways}>
         {instead.map((id) => {
           const preset = presets.find((one) => one.id === id);
@@ -25,7 +25,7 @@ export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnTy
             <li key={id}>
               <button
                 type="button"
-                className="button button-small"
+                className={classes('button button-plain button-small', styles.way)}
                 onClick={() => app.setup.open(preset.experiment)}
               >
                 {computer.instead[id]}

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { setup } from '#words/en/setup.ts';
 import { fieldFaultText } from '#app/store/field-fault-text.ts';
 import { comparesArms } from '#app/store/compare.ts';
+import { engineOf, missingGpu } from '#app/store/library-state.ts';
 import { experimentOf } from '#app/store/main-tab.ts';
 import { sameExperiment } from '#app/store/same-experiment.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -24,6 +25,11 @@ export function RunFoot() {
   const typo = useApp((state) => Object.values(state.invalid)[0]);
   const blocked = useApp((state) => app.setup.blocked(state));
   const draft = useApp((state) => state.draft);
+  /** That there is no GPU stands by the model, and so does what to do. */
+  const saidAbove = useApp(({ library }) => {
+    const { ships, elsewhere } = engineOf(draft.model, library);
+    return !ships && !elsewhere && missingGpu(library) !== null;
+  });
   const compared = useStore(app.runs.compare.store);
   const comparing = useApp((state) => comparesArms(state, compared));
   const shown = useApp((state) => (state.tab === 'compare' ? null : experimentOf(state.log)));
@@ -37,7 +43,7 @@ export function RunFoot() {
           </p>
         )}
       </div>
-      {blocked !== null && !typo && !comparing && (
+      {blocked !== null && !saidAbove && !typo && !comparing && (
         <p className={styles.note}>
           <Icon name="warning" size={13} />
           <span className={styles.why} title={blocked}>

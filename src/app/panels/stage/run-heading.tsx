@@ -10,7 +10,6 @@ import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { experimentLine, runLine } from '../experiment-line.ts';
 import { side } from '../side.ts';
 import { FailureButtons } from './failure-buttons.tsx';
-import { HiddenNote } from './hidden-note.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './run-heading.module.css';
 import { stage } from '#words/en/stage.ts';
@@ -20,6 +19,11 @@ const BranchOf = lazyPart(side, (part) => part.BranchOf);
 const Branches = lazyPart(side, (part) => part.Branches);
 const BrokenOff = lazyPart(side, (part) => part.BrokenOff);
 const ResumeButtons = lazyPart(side, (part) => part.ResumeButtons);
+const HiddenNote = lazyPart(
+  side,
+  (part) => part.HiddenNote,
+  () => null,
+);
 const LoggedBy = lazyPart(side, (part) => part.LoggedBy);
 const SentNote = lazyPart(side, (part) => part.SentNote);
 const ResumedNote = lazyPart(side, (part) => part.ResumedNote);
