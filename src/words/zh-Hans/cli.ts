@@ -20,14 +20,14 @@ export const cli: Words['cli'] = {
   npm run cli -- code [LINK]           把实验写成 Python 程序，可用于任何提供 OpenAI 接口的服务器；参数同 run
       --in-words                       用于任何会听从指令的模型，而不用模型自己的提示
       --shell                          给出在这里运行它的命令
-  npm run cli -- table MODEL           在留出题上的正确率，和模型卡里的一样
+  npm run cli -- table MODEL           在保留测试题上的正确率，和模型卡里的一样
       --problems 300                   用多少道题
       --write                          把表格写进 public/models/MODEL/README.md
-  npm run cli -- strategies MODEL      每种推理方法在留出题上的表现：正确率、token、前向计算次数、秒数
+  npm run cli -- strategies MODEL      每种推理方法在保留测试题上的表现：正确率、token、前向计算次数、秒数
       --problems 100                   用多少道题
       --strategy "best of"             只要名称里有这几个字的
   npm run cli -- effects [WORD]        检验文献里的论断；只检验含有这个词的
-      --problems 300                   每条论断用多少道留出题
+      --problems 300                   每条论断用多少道保留测试题
       --write                          把结果存进 docs/effects.json，表格写进 docs/effects.md
   npm run cli -- sweep                 同一批题用几种方式作答，用上所有处理器核心：各自的正确率和花费
       --arm "self-consistency samples=1,2,4,8 temperature=0.7"   一种作答方式；用逗号写出几个值就是几种；可以重复写
@@ -127,7 +127,7 @@ export const cli: Words['cli'] = {
 
   accuracy: {
     made: ({ model, problems }) =>
-      `留出题：${problems} 道。由 \`npm run cli -- table ${model} --problems ${problems} --write\` 生成（正确率附 95% Wilson 区间）。`,
+      `保留测试题：${problems} 道。由 \`npm run cli -- table ${model} --problems ${problems} --write\` 生成（正确率附 95% Wilson 区间）。`,
     head: '| 方法 | 正确 | 每题 token |',
     methods: {
       direct: '直接作答，贪心',
@@ -144,7 +144,7 @@ export const cli: Words['cli'] = {
 
   strategies: {
     made: ({ model, problems }) =>
-      `模型 ${model}，${problems} 道留出题，正确率附 95% Wilson 区间；token、前向计算次数和秒数按每题计。`,
+      `模型 ${model}，${problems} 道保留测试题，正确率附 95% Wilson 区间；token、前向计算次数和秒数按每题计。`,
     head: '| 推理方法 | 正确 | token | 前向计算 | 秒 |',
     none: ({ word, names }) => `表里没有名称含“${word}”的推理方法。有这些：${names}。`,
   },

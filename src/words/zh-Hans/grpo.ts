@@ -16,7 +16,7 @@ export const grpo: Words['grpo'] = {
   setup: {
     title: '一组轨迹',
     family: '题目类型',
-    heldOut: (place, of) => `第 ${number(place)} 道留出题，共 ${number(of)} 道`,
+    heldOut: (place, of) => `第 ${number(place)} 道保留测试题，共 ${number(of)} 道`,
     fromLesson: '课程里的题目',
     fromPlay: '“试玩”里那次运行的题目',
     previous: '上一道题',
@@ -152,7 +152,7 @@ export const grpo: Words['grpo'] = {
   },
   even: {
     title: '当结果全都一样',
-    about: '一组轨迹靠差异来教。在留出题里找一道这个策略模型总能解出、或从来解不出的题。',
+    about: '一组轨迹靠差异来教。在保留测试题里找一道这个策略模型总能解出、或从来解不出的题。',
     seek: { 'all-right': '找全对的一组', 'all-wrong': '找全错的一组' },
     none: {
       'all-right': (tried) =>
@@ -164,7 +164,7 @@ export const grpo: Words['grpo'] = {
   survey: {
     title: '在许多题目上',
     about: (count, size) =>
-      `${number(count)} 道留出题，每道 ${traces(size)}：有多大份额的组既有对的也有错的，因而有信号？DAPO 会一直采样，直到每一组都有。`,
+      `${number(count)} 道保留测试题，每道 ${traces(size)}：有多大份额的组既有对的也有错的，因而有信号？DAPO 会一直采样，直到每一组都有。`,
     start: '抽取这些组',
     measured: ({ mixed, of }) => `${number(of)} 组中有 ${percent(mixed / of)} 有信号。`,
     ends: ({ right, wrong }) => `${number(right)} 组全对，${number(wrong)} 组全错。`,

@@ -4,7 +4,7 @@ import { number } from './format.ts';
 /** The lab: what the literature claims, and what holds on the models of this page. */
 export const lab: Words['lab'] = {
   parts: '实验室的各个部分',
-  partNames: { evidence: '证据', sweeps: '扫描', lenses: '透镜', training: '训练' },
+  partNames: { evidence: '证据', sweeps: '扫描', lenses: '分析视角', training: '训练' },
   title: '在这些模型上，什么成立',
   intro: ({ claims, problems }) =>
     `文献里的 ${number(claims)} 条论断，每一条都在随页面附带的小模型上检验：最多 ${number(problems)} 道没有任何模型训练过的题，每种作答方式用同样的题目和种子。`,

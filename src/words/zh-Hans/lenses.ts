@@ -2,9 +2,9 @@ import type { Words } from '../rooms.ts';
 
 /** The index of the lenses. What one of them says stands in a room of its own. */
 export const lensWords: Words['lensWords'] = {
-  title: '透镜',
-  intro: '透镜取来“试玩”里的一次运行，显示其中的数是怎么来的，旁边附上公式。',
-  all: '全部透镜',
+  title: '分析视角',
+  intro: '分析视角取来“试玩”里的一次运行，显示其中的数是怎么来的，旁边附上公式。',
+  all: '全部分析视角',
   closer: '在实验室里细看',
   names: {
     grpo: '一条轨迹在组里值多少',
@@ -21,5 +21,5 @@ export const lensWords: Words['lensWords'] = {
     shepherd: 'Math-Shepherd，arXiv 2312.08935',
     anchors: 'Thought Anchors，arXiv 2506.19143',
   },
-  nothing: '还没有选任何东西。先在<play>试玩</play>里运行一次，再回到这里：透镜看的就是那次运行。',
+  nothing: '还没有选任何东西。先在<play>试玩</play>里运行一次，再回到这里：分析视角看的就是那次运行。',
 };

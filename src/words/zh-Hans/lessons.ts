@@ -165,7 +165,7 @@ export const lessonWords: Words['lessonWords'] = {
   curveInLab: '在实验室里打开',
   measured: {
     tokens: (tokens) => `每题 ${tokens} 个 token`,
-    of: (problems) => `${problems} 道留出题中解出的份额。标记是 95% 置信区间。`,
+    of: (problems) => `${problems} 道保留测试题中解出的份额。标记是 95% 置信区间。`,
   },
   puct: {
     stop: '让搜索停在一次选择上，这里就会显示它的表格。',

@@ -4,7 +4,7 @@ import { number } from './format.ts';
 /** What two lenses share: which trace they look at, and how many rollouts are drawn behind its steps. */
 export const rolloutWords: Words['rolloutWords'] = {
   source: '哪条轨迹',
-  from: { play: '“试玩”里的运行', own: '一道留出题' },
+  from: { play: '“试玩”里的运行', own: '一道保留测试题' },
   trace: '轨迹',
   traceNamed: ({ place, answer }) => `${number(place)}：${answer}`,
   noAnswer: '没有答案',

@@ -11,7 +11,7 @@ export const trainCommandWords: Words['trainCommandWords'] = {
   step: ({ step, of, seconds, accuracy, thinking, tokens, silent, groups }) =>
     `第 ${number(step)} 步，共 ${number(of)} 步，${fixed(seconds, 0)} 秒：${percent(accuracy)} 正确，${percent(thinking)} 有思考，每条轨迹 ${number(Math.round(tokens))} 个 token；${number(groups)} 组中有 ${number(silent)} 组没有信号`,
   heldOut: ({ step, right, of }) =>
-    `第 ${number(step)} 步之后的留出题：贪心解码，${number(of)} 道中 ${number(right)} 道正确`,
+    `第 ${number(step)} 步之后的保留测试题：贪心解码，${number(of)} 道中 ${number(right)} 道正确`,
   watched: (text) => `  ${text}`,
   finished: (seconds) => `完成，用了 ${fixed(seconds, 0)} 秒。`,
   paused: (step) => `停在第 ${number(step)} 步之后。`,
@@ -26,7 +26,9 @@ export const trainCommandWords: Words['trainCommandWords'] = {
     [
       `# ${name}`,
       `由 \`npm run cli -- train --link '${link}'\` 得到。同样的命令在每台机器上都得到同样的模型。`,
-      ...(right === null ? [] : [`最后，${number(of)} 道留出题中有 ${number(right)} 道正确（贪心解码）。`]),
+      ...(right === null
+        ? []
+        : [`最后，${number(of)} 道保留测试题中有 ${number(right)} 道正确（贪心解码）。`]),
       '学习曲线是 `curve.json`；完整的日志是上一层文件夹里的 `log.jsonl`。',
     ].join('\n\n'),
 };

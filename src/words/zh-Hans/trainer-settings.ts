@@ -49,7 +49,7 @@ export const trainerSettings: Words['trainerSettings'] = {
   },
   knobs: {
     model: { label: '模型', help: '训练从它开始，也不能离它太远。', source: '' },
-    products: { label: '题目', help: '这么多个乘积之和。留出题也是同一类。', source: '' },
+    products: { label: '题目', help: '这么多个乘积之和。保留测试题也是同一类。', source: '' },
     steps: { label: '步数', help: '做完这么多步，它自己结束。', source: '' },
     problems: { label: '每步题数', help: '每一步抽取多少道题。', source: '' },
     group: {

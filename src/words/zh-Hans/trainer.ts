@@ -49,16 +49,16 @@ export const trainerWords: Words['trainerWords'] = {
     kl: (nats) => `${minus(fixed(nats, 3))} nat`,
     silent: (share) => percent(share),
   },
-  lineNames: { measured: '留出题', sampled: '采样' },
+  lineNames: { measured: '保留测试题', sampled: '采样' },
   notMeasured: '没有测量：β 是 0',
   share: (share) => percent(share),
   tick: (value) => minus(number(value, 3)),
   panelsAre:
-    '绿色粗线：留出题，每道都取概率最大的 token 来作答。其余：每一步抽取的轨迹的平均；细线是原样，较粗的线平均掉了噪声。没有信号：一组轨迹的奖励全都一样，什么也教不了。',
+    '绿色粗线：保留测试题，每道都取概率最大的 token 来作答。其余：每一步抽取的轨迹的平均；细线是原样，较粗的线平均掉了噪声。没有信号：一组轨迹的奖励全都一样，什么也教不了。',
   atStep: ({ step, of, clauses }) =>
     `第 ${number(step)} 步，共 ${number(of)} 步${clauses.length > 0 ? `：${clauses.join('，')}` : ''}。`,
   clauses: {
-    accuracy: (share) => `留出题正确 ${percent(share)}`,
+    accuracy: (share) => `保留测试题正确 ${percent(share)}`,
     sampled: (share) => `采样的轨迹正确 ${percent(share)}`,
     reward: (value) => `奖励 ${minus(fixed(value, 2))}`,
     length: (count) => `每条轨迹 ${tokens(count)}`,
@@ -118,12 +118,12 @@ export const trainerWords: Words['trainerWords'] = {
   gone: '这个浏览器里没有这次训练：它被删除了，或者保留在另一个浏览器里。',
   kept: '已经做出来的都还在：曲线，还有最后一步的模型。',
   milestones: {
-    accuracy: (share, step) => `第 ${number(step)} 步之后，留出题正确 ${percent(share)}。`,
+    accuracy: (share, step) => `第 ${number(step)} 步之后，保留测试题正确 ${percent(share)}。`,
     thinking: (step) => `从第 ${number(step)} 步起，多数轨迹先思考再作答。`,
     finished: (count) => `训练完成：${steps(count)}。`,
     paused: (step) => `训练在第 ${number(step)} 步之后暂停。`,
   },
-  fromTo: (from, to) => `留出题正确 ${percent(from)} → ${percent(to)}`,
+  fromTo: (from, to) => `保留测试题正确 ${percent(from)} → ${percent(to)}`,
 
   modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之后的模型`),
   modelNearest: (step) =>

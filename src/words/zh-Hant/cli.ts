@@ -20,14 +20,14 @@ export const cli: Words['cli'] = {
   npm run cli -- code [LINK]           把實驗寫成 Python 程式，可用於任何提供 OpenAI 介面的伺服器；參數同 run
       --in-words                       用於任何會聽從指令的模型，而不用模型自己的提示
       --shell                          給出在這裡執行它的指令
-  npm run cli -- table MODEL           在留出題上的正確率，和模型卡裡的一樣
+  npm run cli -- table MODEL           在保留測試題上的正確率，和模型卡裡的一樣
       --problems 300                   用多少道題
       --write                          把表格寫進 public/models/MODEL/README.md
-  npm run cli -- strategies MODEL      每種推理方法在留出題上的表現：正確率、token、前向計算次數、秒數
+  npm run cli -- strategies MODEL      每種推理方法在保留測試題上的表現：正確率、token、前向計算次數、秒數
       --problems 100                   用多少道題
       --strategy "best of"             只要名稱裡有這幾個字的
   npm run cli -- effects [WORD]        檢驗文獻裡的論點；只檢驗含有這個詞的
-      --problems 300                   每條論點用多少道留出題
+      --problems 300                   每條論點用多少道保留測試題
       --write                          把結果存進 docs/effects.json，表格寫進 docs/effects.md
   npm run cli -- sweep                 同一批題用幾種方式作答，用上所有處理器核心：各自的正確率和花費
       --arm "self-consistency samples=1,2,4,8 temperature=0.7"   一種作答方式；用逗號寫出幾個值就是幾種；可以重複寫
@@ -127,7 +127,7 @@ export const cli: Words['cli'] = {
 
   accuracy: {
     made: ({ model, problems }) =>
-      `留出題：${problems} 道。由 \`npm run cli -- table ${model} --problems ${problems} --write\` 生成（正確率附 95% Wilson 區間）。`,
+      `保留測試題：${problems} 道。由 \`npm run cli -- table ${model} --problems ${problems} --write\` 生成（正確率附 95% Wilson 區間）。`,
     head: '| 方法 | 正確 | 每題 token |',
     methods: {
       direct: '直接作答，貪心',
@@ -144,7 +144,7 @@ export const cli: Words['cli'] = {
 
   strategies: {
     made: ({ model, problems }) =>
-      `模型 ${model}，${problems} 道留出題，正確率附 95% Wilson 區間；token、前向計算次數和秒數按每題計。`,
+      `模型 ${model}，${problems} 道保留測試題，正確率附 95% Wilson 區間；token、前向計算次數和秒數按每題計。`,
     head: '| 推理方法 | 正確 | token | 前向計算 | 秒 |',
     none: ({ word, names }) => `表裡沒有名稱含「${word}」的推理方法。有這些：${names}。`,
   },

@@ -16,7 +16,7 @@ export const grpo: Words['grpo'] = {
   setup: {
     title: '一組軌跡',
     family: '題目類型',
-    heldOut: (place, of) => `第 ${number(place)} 道留出題，共 ${number(of)} 道`,
+    heldOut: (place, of) => `第 ${number(place)} 道保留測試題，共 ${number(of)} 道`,
     fromLesson: '課程裡的題目',
     fromPlay: '「試玩」裡那次執行的題目',
     previous: '上一道題',
@@ -152,7 +152,7 @@ export const grpo: Words['grpo'] = {
   },
   even: {
     title: '當結果全都一樣',
-    about: '一組軌跡靠差異來教。在留出題裡找一道這個策略模型總能解出、或從來解不出的題。',
+    about: '一組軌跡靠差異來教。在保留測試題裡找一道這個策略模型總能解出、或從來解不出的題。',
     seek: { 'all-right': '找全對的一組', 'all-wrong': '找全錯的一組' },
     none: {
       'all-right': (tried) =>
@@ -164,7 +164,7 @@ export const grpo: Words['grpo'] = {
   survey: {
     title: '在許多題目上',
     about: (count, size) =>
-      `${number(count)} 道留出題，每道 ${traces(size)}：有多大比例的組既有對的也有錯的，因而有訊號？DAPO 會一直取樣，直到每一組都有。`,
+      `${number(count)} 道保留測試題，每道 ${traces(size)}：有多大比例的組既有對的也有錯的，因而有訊號？DAPO 會一直取樣，直到每一組都有。`,
     start: '抽取這些組',
     measured: ({ mixed, of }) => `${number(of)} 組中有 ${percent(mixed / of)} 有訊號。`,
     ends: ({ right, wrong }) => `${number(right)} 組全對，${number(wrong)} 組全錯。`,

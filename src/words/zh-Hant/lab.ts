@@ -4,7 +4,7 @@ import { number } from './format.ts';
 /** The lab: what the literature claims, and what holds on the models of this page. */
 export const lab: Words['lab'] = {
   parts: '實驗室的各個部分',
-  partNames: { evidence: '證據', sweeps: '掃描', lenses: '透鏡', training: '訓練' },
+  partNames: { evidence: '證據', sweeps: '掃描', lenses: '分析視角', training: '訓練' },
   title: '在這些模型上，什麼成立',
   intro: ({ claims, problems }) =>
     `文獻裡的 ${number(claims)} 條論點，每一條都在隨頁面附帶的小模型上檢驗：最多 ${number(problems)} 道沒有任何模型訓練過的題，每種作答方式用同樣的題目和種子。`,

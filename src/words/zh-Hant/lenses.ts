@@ -2,9 +2,9 @@ import type { Words } from '../rooms.ts';
 
 /** The index of the lenses. What one of them says stands in a room of its own. */
 export const lensWords: Words['lensWords'] = {
-  title: '透鏡',
-  intro: '透鏡取來「試玩」裡的一次執行，顯示其中的數是怎麼來的，旁邊附上公式。',
-  all: '全部透鏡',
+  title: '分析視角',
+  intro: '分析視角取來「試玩」裡的一次執行，顯示其中的數是怎麼來的，旁邊附上公式。',
+  all: '全部分析視角',
   closer: '在實驗室裡細看',
   names: {
     grpo: '一條軌跡在組裡值多少',
@@ -21,5 +21,5 @@ export const lensWords: Words['lensWords'] = {
     shepherd: 'Math-Shepherd，arXiv 2312.08935',
     anchors: 'Thought Anchors，arXiv 2506.19143',
   },
-  nothing: '還沒有選任何東西。先在<play>試玩</play>裡執行一次，再回到這裡：透鏡看的就是那次執行。',
+  nothing: '還沒有選任何東西。先在<play>試玩</play>裡執行一次，再回到這裡：分析視角看的就是那次執行。',
 };

@@ -165,7 +165,7 @@ export const lessonWords: Words['lessonWords'] = {
   curveInLab: '在實驗室裡開啟',
   measured: {
     tokens: (tokens) => `每題 ${tokens} 個 token`,
-    of: (problems) => `${problems} 道留出題中解出的比例。標記是 95% 信賴區間。`,
+    of: (problems) => `${problems} 道保留測試題中解出的比例。標記是 95% 信賴區間。`,
   },
   puct: {
     stop: '讓搜尋停在一次選擇上，這裡就會顯示它的表格。',

@@ -4,7 +4,7 @@ import { number } from './format.ts';
 /** What two lenses share: which trace they look at, and how many rollouts are drawn behind its steps. */
 export const rolloutWords: Words['rolloutWords'] = {
   source: '哪條軌跡',
-  from: { play: '「試玩」裡的執行', own: '一道留出題' },
+  from: { play: '「試玩」裡的執行', own: '一道保留測試題' },
   trace: '軌跡',
   traceNamed: ({ place, answer }) => `${number(place)}：${answer}`,
   noAnswer: '沒有答案',

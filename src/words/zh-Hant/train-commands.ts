@@ -11,7 +11,7 @@ export const trainCommandWords: Words['trainCommandWords'] = {
   step: ({ step, of, seconds, accuracy, thinking, tokens, silent, groups }) =>
     `第 ${number(step)} 步，共 ${number(of)} 步，${fixed(seconds, 0)} 秒：${percent(accuracy)} 正確，${percent(thinking)} 有思考，每條軌跡 ${number(Math.round(tokens))} 個 token；${number(groups)} 組中有 ${number(silent)} 組沒有訊號`,
   heldOut: ({ step, right, of }) =>
-    `第 ${number(step)} 步之後的留出題：貪婪解碼，${number(of)} 道中 ${number(right)} 道正確`,
+    `第 ${number(step)} 步之後的保留測試題：貪婪解碼，${number(of)} 道中 ${number(right)} 道正確`,
   watched: (text) => `  ${text}`,
   finished: (seconds) => `完成，用了 ${fixed(seconds, 0)} 秒。`,
   paused: (step) => `停在第 ${number(step)} 步之後。`,
@@ -26,7 +26,9 @@ export const trainCommandWords: Words['trainCommandWords'] = {
     [
       `# ${name}`,
       `由 \`npm run cli -- train --link '${link}'\` 得到。同樣的命令在每台機器上都得到同樣的模型。`,
-      ...(right === null ? [] : [`最後，${number(of)} 道留出題中有 ${number(right)} 道正確（貪婪解碼）。`]),
+      ...(right === null
+        ? []
+        : [`最後，${number(of)} 道保留測試題中有 ${number(right)} 道正確（貪婪解碼）。`]),
       '學習曲線是 `curve.json`；完整的日誌是上一層資料夾裡的 `log.jsonl`。',
     ].join('\n\n'),
 };

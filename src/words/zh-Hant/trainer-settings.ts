@@ -49,7 +49,7 @@ export const trainerSettings: Words['trainerSettings'] = {
   },
   knobs: {
     model: { label: '模型', help: '訓練從它開始，也不能離它太遠。', source: '' },
-    products: { label: '題目', help: '這麼多個乘積之和。留出題也是同一類。', source: '' },
+    products: { label: '題目', help: '這麼多個乘積之和。保留測試題也是同一類。', source: '' },
     steps: { label: '步數', help: '做完這麼多步，它自己結束。', source: '' },
     problems: { label: '每步題數', help: '每一步抽取多少道題。', source: '' },
     group: {

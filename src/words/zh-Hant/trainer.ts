@@ -48,16 +48,16 @@ export const trainerWords: Words['trainerWords'] = {
     kl: (nats) => `${minus(fixed(nats, 3))} nat`,
     silent: (share) => percent(share),
   },
-  lineNames: { measured: '留出題', sampled: '取樣' },
+  lineNames: { measured: '保留測試題', sampled: '取樣' },
   notMeasured: '沒有測量：β 是 0',
   share: (share) => percent(share),
   tick: (value) => minus(number(value, 3)),
   panelsAre:
-    '綠色粗線：留出題，每道都取機率最大的 token 來作答。其餘：每一步抽取的軌跡的平均；細線是原樣，較粗的線平均掉了雜訊。沒有訊號：一組軌跡的獎勵全都一樣，什麼也教不了。',
+    '綠色粗線：保留測試題，每道都取機率最大的 token 來作答。其餘：每一步抽取的軌跡的平均；細線是原樣，較粗的線平均掉了雜訊。沒有訊號：一組軌跡的獎勵全都一樣，什麼也教不了。',
   atStep: ({ step, of, clauses }) =>
     `第 ${number(step)} 步，共 ${number(of)} 步${clauses.length > 0 ? `：${clauses.join('，')}` : ''}。`,
   clauses: {
-    accuracy: (share) => `留出題正確 ${percent(share)}`,
+    accuracy: (share) => `保留測試題正確 ${percent(share)}`,
     sampled: (share) => `取樣的軌跡正確 ${percent(share)}`,
     reward: (value) => `獎勵 ${minus(fixed(value, 2))}`,
     length: (count) => `每條軌跡 ${tokens(count)}`,
@@ -117,12 +117,12 @@ export const trainerWords: Words['trainerWords'] = {
   gone: '這個瀏覽器裡沒有這次訓練：它被刪除了，或者保留在另一個瀏覽器裡。',
   kept: '已經做出來的都還在：曲線，還有最後一步的模型。',
   milestones: {
-    accuracy: (share, step) => `第 ${number(step)} 步之後，留出題正確 ${percent(share)}。`,
+    accuracy: (share, step) => `第 ${number(step)} 步之後，保留測試題正確 ${percent(share)}。`,
     thinking: (step) => `從第 ${number(step)} 步起，多數軌跡先思考再作答。`,
     finished: (count) => `訓練完成：${steps(count)}。`,
     paused: (step) => `訓練在第 ${number(step)} 步之後暫停。`,
   },
-  fromTo: (from, to) => `留出題正確 ${percent(from)} → ${percent(to)}`,
+  fromTo: (from, to) => `保留測試題正確 ${percent(from)} → ${percent(to)}`,
 
   modelOf: (step) => (step === 0 ? '最初的模型' : `第 ${number(step)} 步之後的模型`),
   modelNearest: (step) =>

@@ -41,7 +41,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
     },
     often: {
       title: '它总是这样吗？',
-      text: '一道题证明不了什么。那就问这个基础模型 300 道留出题：直接回答，以及允许思考。Wei（2022）看到小模型会变差。',
+      text: '一道题证明不了什么。那就问这个基础模型 300 道保留测试题：直接回答，以及允许思考。Wei（2022）看到小模型会变差。',
       guess: {
         asks: '允许思考时，它解出的题……',
         options: { worse: '更少', same: '差不多', better: '更多' },
@@ -60,7 +60,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
     },
     measured: {
       title: '不是一道，而是许多道',
-      text: '留出题，同一个模型，同样的种子：一种马上作答，一种先思考。横线是 95% 置信区间。',
+      text: '保留测试题，同一个模型，同样的种子：一种马上作答，一种先思考。横线是 95% 置信区间。',
       task: '看测量的结果。',
       readOn: '每一道题，在实验室里',
     },

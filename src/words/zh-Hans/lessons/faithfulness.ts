@@ -41,10 +41,10 @@ export const lessonFaithfulness: Words['lessonFaithfulness'] = {
     },
     anchors: {
       title: '哪一步起了决定作用？',
-      text: '改一次只是一个样本。透镜对每一步都这样做：丢掉，重写很多次，看答案多常跟着变。要紧的步骤就是锚点。',
-      task: '在这次运行上打开透镜。',
+      text: '改一次只是一个样本。分析视角对每一步都这样做：丢掉，重写很多次，看答案多常跟着变。要紧的步骤就是锚点。',
+      task: '在这次运行上打开分析视角。',
       letters: 'D 是 Kullback-Leibler 散度：这一步不要紧时为 0。',
-      readOn: '打开看锚点的透镜',
+      readOn: '打开看锚点的分析视角',
     },
     partly: {
       title: '它说的是真相吗？部分是',

@@ -18,7 +18,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
         `它值 ${fixed(worthRight, 2)}，错误的值 −${fixed(-worthWrong, 2)}。组里少见的，推得最用力：在这里，少见的是答对。`,
       letters: 'r 是一条轨迹的奖励，std 是这一组的标准差。',
       there: ({ worthRight, worthWrong }) =>
-        `同一组在透镜里，像 Dr. GRPO 那样不做除法：正确的轨迹值 ${fixed(worthRight, 2)}，错误的值 −${fixed(-worthWrong, 2)}。`,
+        `同一组在分析视角里，像 Dr. GRPO 那样不做除法：正确的轨迹值 ${fixed(worthRight, 2)}，错误的值 −${fixed(-worthWrong, 2)}。`,
       readOn: '不除以标准差，看这一组',
     },
     even: {
@@ -37,17 +37,17 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       after: (_, of) =>
         `一组 ${number(of('wrong').traces)} 条中 ${number(of('wrong').right)} 条对，另一组 ${number(of('right').traces)} 条中 ${number(of('right').right)} 条对。每个优势都是 0，什么也学不到。标准差是 0，拿它做除数，结果甚至不是数，所以代码会给它加上一个很小的数。`,
       letters: '一组轨迹靠差异来教。DAPO 会一直抽取，直到组里有差异。',
-      there: '全对的那一组在透镜里，按公式原样计算：没有下限，每个优势都是 NaN。',
+      there: '全对的那一组在分析视角里，按公式原样计算：没有下限，每个优势都是 NaN。',
       readOn: '没有下限，看这一组',
     },
     tokens: {
       title: '小步走',
-      text: '更新有两道刹车。新旧概率的比值会被裁剪，免得一个 token 一下子动得太远。还有一个 KL 项，权重是 β，把模型拉回起点。透镜在你这一组上逐个 token 显示两者。',
-      task: '打开透镜，移动 β。',
+      text: '更新有两道刹车。新旧概率的比值会被裁剪，免得一个 token 一下子动得太远。还有一个 KL 项，权重是 β，把模型拉回起点。分析视角在你这一组上逐个 token 显示两者。',
+      task: '打开分析视角，移动 β。',
       letters: 'ρ 是比值，ρ′ 是以 ε 为界裁剪后的比值。PPO 有同样的裁剪项，每个 token 用评论家给的优势。',
       there: ({ clipped, tokens, kl }) =>
         `在那里，新的策略模型是 R1-Zero 式模型，由这个基础模型经过许多次更新得来。作为一步，这走得太远：${number(tokens)} 个 token 中有 ${number(clipped)} 个被裁剪，KL 是每个 token ${fixed(kl, 2)} 奈特。`,
-      readOn: '用这一组打开 GRPO 透镜',
+      readOn: '用这一组打开 GRPO 分析视角',
     },
   },
 };

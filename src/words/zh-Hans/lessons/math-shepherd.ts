@@ -23,7 +23,7 @@ export const lessonMathShepherd: Words['lessonMathShepherd'] = {
       after: ({ wrong, slipsSeen }) =>
         `${number(wrong)} 条错误轨迹中，有 ${number(slipsSeen)} 条开头是好的，后来才走错；其余的一开始就错了。过程奖励模型就从这样的标签学习。`,
       letters: '软标签是份额，硬标签只说到底做不做得到。',
-      readOn: '透镜：推演、价值头和规则并排',
+      readOn: '分析视角：推演、价值头和规则并排',
     },
     assumes: {
       title: '它假设了什么',

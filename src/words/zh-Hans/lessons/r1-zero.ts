@@ -39,7 +39,7 @@ export const lessonR1Zero: Words['lessonR1Zero'] = {
     },
     measured: {
       title: '提高了多少',
-      text: 'DeepSeek 报告，R1-Zero 在 AIME 2024 上从 15.6% 提高到 71.0%。这里是我们的小模型，做的是留出的算式。它行得通，是因为基础模型有时会成功：一次也不成功，就没有可奖励的。',
+      text: 'DeepSeek 报告，R1-Zero 在 AIME 2024 上从 15.6% 提高到 71.0%。这里是我们的小模型，做的是没训练过的保留算式。它行得通，是因为基础模型有时会成功：一次也不成功，就没有可奖励的。',
       task: '比较这两个长条。',
       readOn: '实验室里的这条论断',
     },

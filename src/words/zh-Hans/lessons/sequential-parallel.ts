@@ -47,7 +47,7 @@ export const lessonSequentialParallel: Words['lessonSequentialParallel'] = {
     },
     table: {
       title: '整张表',
-      text: '一道 24 点共试八次，分成四种：全部并排，全部依次，还有两种混合。同一个模型，同一个评判者，300 道留出题。',
+      text: '一道 24 点共试八次，分成四种：全部并排，全部依次，还有两种混合。同一个模型，同一个评判者，300 道保留测试题。',
       guess: {
         asks: '哪一种解出最多？',
         options: { wide: '并排', long: '依次', even: '没有明显差别' },

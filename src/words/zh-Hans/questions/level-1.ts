@@ -56,7 +56,7 @@ export const questionsOne: Words['questionsOne'] = {
         'PPO 要学第二个网络，即评论家（critic），由它预测将得到的奖励，作为每个 token 的基线。GRPO 没有它：对同一个问题抽取一组回答，每个回答的优势是它的奖励减去组平均、再除以组的标准差。一个回答的所有 token 共用这个优势。裁剪的比值保留；KL 项从奖励移到损失里。这样省下了和策略模型一样大的一个模型的内存和训练。',
       mistake: '说它只是小改动。基线来自同组的回答，而不是学来的价值，所以没有差别的一组什么也教不了。',
       look: '同一道题的 16 条轨迹：正确的优势为正，错误的为负，总和为零。其中没有评论家。',
-      ways: { lens: '打开 GRPO 透镜' },
+      ways: { lens: '打开 GRPO 分析视角' },
     },
     'aha-moment': {
       question: 'R1-Zero 的“顿悟时刻”（aha moment）是什么？',

@@ -41,7 +41,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
     },
     often: {
       title: '它總是這樣嗎？',
-      text: '一道題證明不了什麼。那就問這個基礎模型 300 道留出題：直接回答，以及允許思考。Wei（2022）看到小模型會變差。',
+      text: '一道題證明不了什麼。那就問這個基礎模型 300 道保留測試題：直接回答，以及允許思考。Wei（2022）看到小模型會變差。',
       guess: {
         asks: '允許思考時，它解出的題……',
         options: { worse: '更少', same: '差不多', better: '更多' },
@@ -60,7 +60,7 @@ export const lessonChainOfThought: Words['lessonChainOfThought'] = {
     },
     measured: {
       title: '不是一道，而是許多道',
-      text: '留出題，同一個模型，同樣的種子：一種馬上作答，一種先思考。橫線是 95% 信賴區間。',
+      text: '保留測試題，同一個模型，同樣的種子：一種馬上作答，一種先思考。橫線是 95% 信賴區間。',
       task: '看測量的結果。',
       readOn: '每一道題，在實驗室裡',
     },

@@ -41,10 +41,10 @@ export const lessonFaithfulness: Words['lessonFaithfulness'] = {
     },
     anchors: {
       title: '哪一步起了決定作用？',
-      text: '改一次只是一個樣本。透鏡對每一步都這樣做：丟掉，重寫很多次，看答案多常跟著變。要緊的步驟就是錨點。',
-      task: '在這次執行上開啟透鏡。',
+      text: '改一次只是一個樣本。分析視角對每一步都這樣做：丟掉，重寫很多次，看答案多常跟著變。要緊的步驟就是錨點。',
+      task: '在這次執行上開啟分析視角。',
       letters: 'D 是 Kullback-Leibler 散度：這一步不要緊時為 0。',
-      readOn: '開啟看錨點的透鏡',
+      readOn: '開啟看錨點的分析視角',
     },
     partly: {
       title: '它說的是真相嗎？部分是',

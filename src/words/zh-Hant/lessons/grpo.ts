@@ -18,7 +18,7 @@ export const lessonGrpo: Words['lessonGrpo'] = {
         `它值 ${fixed(worthRight, 2)}，錯誤的值 −${fixed(-worthWrong, 2)}。組裡少見的，推得最用力：在這裡，少見的是答對。`,
       letters: 'r 是一條軌跡的獎勵，std 是這一組的標準差。',
       there: ({ worthRight, worthWrong }) =>
-        `同一組在透鏡裡，像 Dr. GRPO 那樣不做除法：正確的軌跡值 ${fixed(worthRight, 2)}，錯誤的值 −${fixed(-worthWrong, 2)}。`,
+        `同一組在分析視角裡，像 Dr. GRPO 那樣不做除法：正確的軌跡值 ${fixed(worthRight, 2)}，錯誤的值 −${fixed(-worthWrong, 2)}。`,
       readOn: '不除以標準差，看這一組',
     },
     even: {
@@ -37,17 +37,17 @@ export const lessonGrpo: Words['lessonGrpo'] = {
       after: (_, of) =>
         `一組 ${number(of('wrong').traces)} 條中 ${number(of('wrong').right)} 條對，另一組 ${number(of('right').traces)} 條中 ${number(of('right').right)} 條對。每個優勢都是 0，什麼也學不到。標準差是 0，拿它當除數，結果甚至不是數，所以程式碼會給它加上一個很小的數。`,
       letters: '一組軌跡靠差異來教。DAPO 會一直抽取，直到組裡有差異。',
-      there: '全對的那一組在透鏡裡，按公式原樣計算：沒有下限，每個優勢都是 NaN。',
+      there: '全對的那一組在分析視角裡，按公式原樣計算：沒有下限，每個優勢都是 NaN。',
       readOn: '沒有下限，看這一組',
     },
     tokens: {
       title: '小步走',
-      text: '更新有兩道煞車。新舊機率的比值會被裁剪，免得一個 token 一下子動得太遠。還有一個 KL 項，權重是 β，把模型拉回起點。透鏡在你這一組上逐個 token 顯示兩者。',
-      task: '開啟透鏡，移動 β。',
+      text: '更新有兩道煞車。新舊機率的比值會被裁剪，免得一個 token 一下子動得太遠。還有一個 KL 項，權重是 β，把模型拉回起點。分析視角在你這一組上逐個 token 顯示兩者。',
+      task: '開啟分析視角，移動 β。',
       letters: 'ρ 是比值，ρ′ 是以 ε 為界裁剪後的比值。PPO 有同樣的裁剪項，每個 token 用評論家給的優勢。',
       there: ({ clipped, tokens, kl }) =>
         `在那裡，新的策略模型是 R1-Zero 式模型，由這個基礎模型經過許多次更新得來。作為一步，這走得太遠：${number(tokens)} 個 token 中有 ${number(clipped)} 個被裁剪，KL 是每個 token ${fixed(kl, 2)} 奈特。`,
-      readOn: '用這一組開啟 GRPO 透鏡',
+      readOn: '用這一組開啟 GRPO 分析視角',
     },
   },
 };

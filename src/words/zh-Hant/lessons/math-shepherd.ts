@@ -23,7 +23,7 @@ export const lessonMathShepherd: Words['lessonMathShepherd'] = {
       after: ({ wrong, slipsSeen }) =>
         `${number(wrong)} 條錯誤軌跡中，有 ${number(slipsSeen)} 條開頭是好的，後來才走錯；其餘的一開始就錯了。過程獎勵模型就從這樣的標籤學習。`,
       letters: '軟標籤是比例，硬標籤只說到底做不做得到。',
-      readOn: '透鏡：推演、價值頭和規則並排',
+      readOn: '分析視角：推演、價值頭和規則並排',
     },
     assumes: {
       title: '它假設了什麼',

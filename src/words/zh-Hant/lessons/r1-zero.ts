@@ -39,7 +39,7 @@ export const lessonR1Zero: Words['lessonR1Zero'] = {
     },
     measured: {
       title: '提高了多少',
-      text: 'DeepSeek 報告，R1-Zero 在 AIME 2024 上從 15.6% 提高到 71.0%。這裡是我們的小模型，做的是留出的算式。它行得通，是因為基礎模型有時會成功：一次也不成功，就沒有可獎勵的。',
+      text: 'DeepSeek 報告，R1-Zero 在 AIME 2024 上從 15.6% 提高到 71.0%。這裡是我們的小模型，做的是沒訓練過的保留算式。它行得通，是因為基礎模型有時會成功：一次也不成功，就沒有可獎勵的。',
       task: '比較這兩個長條。',
       readOn: '實驗室裡的這條論點',
     },

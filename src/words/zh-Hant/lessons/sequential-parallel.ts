@@ -47,7 +47,7 @@ export const lessonSequentialParallel: Words['lessonSequentialParallel'] = {
     },
     table: {
       title: '整張表',
-      text: '一道 24 點共試八次，分成四種：全部並排，全部依次，還有兩種混合。同一個模型，同一個評判者，300 道留出題。',
+      text: '一道 24 點共試八次，分成四種：全部並排，全部依次，還有兩種混合。同一個模型，同一個評判者，300 道保留測試題。',
       guess: {
         asks: '哪一種解出最多？',
         options: { wide: '並排', long: '依次', even: '沒有明顯差別' },

@@ -56,7 +56,7 @@ export const questionsOne: Words['questionsOne'] = {
         'PPO 要學第二個網路，即評論家（critic），由它預測將得到的獎勵，作為每個 token 的基線。GRPO 沒有它：對同一個問題抽取一組回答，每個回答的優勢是它的獎勵減去組平均、再除以組的標準差。一個回答的所有 token 共用這個優勢。裁剪的比值保留；KL 項從獎勵移到損失裡。這樣省下了和策略模型一樣大的一個模型的記憶體和訓練。',
       mistake: '說它只是小改動。基線來自同組的回答，而不是學來的價值，所以沒有差別的一組什麼也教不了。',
       look: '同一道題的 16 條軌跡：正確的優勢為正，錯誤的為負，總和為零。其中沒有評論家。',
-      ways: { lens: '開啟 GRPO 透鏡' },
+      ways: { lens: '開啟 GRPO 分析視角' },
     },
     'aha-moment': {
       question: 'R1-Zero 的「頓悟時刻」（aha moment）是什麼？',
