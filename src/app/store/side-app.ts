@@ -47,7 +47,7 @@ const emptySide: Own = {
   selection: null,
   tab: 'thoughts',
   enlarged: null,
-  treeCamera: 'fit',
+  treeCamera: 'small',
   branches: [],
   phase: 'idle',
   openingFailure: null,

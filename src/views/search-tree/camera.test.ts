@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { anchored, anchorOf, endView, fitted, following, onScreen, rowsFor } from './camera.ts';
+import {
+  anchored,
+  anchorOf,
+  endView,
+  fitted,
+  following,
+  marginsOf,
+  onScreen,
+  rowsFor,
+  smallView,
+} from './camera.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { grownState, wholeTree } from './testing/grown-tree.ts';
+import { placeTexts } from './text-places.ts';
 import { layoutTree } from './tree-layout.ts';
 import { sceneOf } from './tree-scene.ts';
 
@@ -77,6 +88,15 @@ describe('camera', () => {
       expect(camera.kx).toBeGreaterThanOrEqual(84);
     }
     expect(endView({ ...scene, over: false }, size)).toBeNull();
+    // A small stage has all of it while it grows, and at its end the path with a few characters of its steps.
+    const small = { width: 330, height: 200 };
+    const still = { kx: 1, ky: 1, x: 0, y: 0 };
+    const growing = { ...scene, over: false };
+    expect(smallView(still, growing, small, 3)).toEqual(fitted(layout, small, marginsOf(growing, small)));
+    const written = placeTexts(scene, smallView(still, scene, small, 3), small);
+    expect(written.filter(({ kind }) => kind === 'label').map(({ node }) => node)).toEqual(
+      expect.arrayContaining([1, 2, 3]),
+    );
   });
 
   it('shows all rows at once where they can be read so, clear of the tools at the top', () => {

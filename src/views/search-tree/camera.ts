@@ -20,9 +20,10 @@ export interface Size {
 }
 
 /**
- * `follow`: as much as can be read, with the current step in sight. `fit`: all of it. `free`: where a person left it.
+ * `follow`: as much as can be read, with the current step in sight. `fit`: all of it. `small`: all of it, but where that leaves a tree
+ * that is done no room for its steps, the path to its answer. `free`: where a person left it.
  */
-export type CameraMode = 'follow' | 'fit' | 'free';
+export type CameraMode = 'follow' | 'fit' | 'small' | 'free';
 
 /** Room that the outermost nodes keep free for themselves and their texts, in pixels. */
 export interface Margins {
@@ -51,6 +52,8 @@ const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 
 /** Least room for a level of a tree that is done: steps may be cut so that more levels are seen, to a few characters; of the path alone, also to fewer. */
 const closestLevels = { right: 84, down: 44 } as const;
 const [leastOfPath, mostOfPath] = [56, 100];
+/** Where levels are closer, steps on links are left out. */
+const leastForStep = 66;
 /** Least room for a row in which all fits, by the size of the type: see `rowsFor`. */
 const closest = { right: 1.45, down: 2.8 } as const;
 
@@ -90,6 +93,27 @@ export function endView(scene: Scene, size: Size): EndView | null {
   const right = 30 + typeFor(size).character * Math.min(24, compact(end.answer).length);
   const along = Math.max(leastOfPath, Math.min(mostOfPath, (size.width - left - right) / end.along));
   return { margins: { ...margins, left, right }, along };
+}
+
+/** What follows the search, or what was selected last: see `CameraMode`. */
+export function followView(before: Camera, scene: Scene, size: Size, target: NodeId | null): Camera {
+  const end = endView(scene, size);
+  const path = target === scene.at ? scene.path : [];
+  return following(
+    before,
+    scene.layout,
+    size,
+    end?.margins ?? marginsOf(scene, size),
+    target,
+    path,
+    end?.along,
+  );
+}
+
+/** A small stage: see `CameraMode`. */
+export function smallView(before: Camera, scene: Scene, size: Size, target: NodeId | null): Camera {
+  const all = fitted(scene.layout, size, marginsOf(scene, size));
+  return scene.over && all.kx < leastForStep ? followView(before, scene, size, target) : all;
 }
 
 /** Above the topmost row, below what covers the picture's top. */
@@ -232,7 +256,7 @@ interface Axis {
 function moved({ wanted, centred: middle, point, points, span, room, before, after }: Axis): number {
   if (span <= room - before - after + 0.5) return middle;
   const [low, high] = [Math.min(...points, Infinity), Math.max(...points, -Infinity)];
-  const fits = points.length > 0 && high - low <= room - before - after;
+  const fits = points.length > 0 && high - low <= room - before - after + 0.5;
   const [from, to] = fits ? [low, high] : [point, point];
   const shift = from < before ? before - from : to > room - after ? room - after - to : 0;
   // No emptiness beyond the tree's own edges.

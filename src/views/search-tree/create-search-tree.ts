@@ -8,13 +8,13 @@ import {
   anchorOf,
   type Camera,
   type CameraMode,
-  endView,
   fitted,
+  followView,
   marginsOf,
-  following,
   nodeAt,
   onScreen,
   type Size,
+  smallView,
 } from './camera.ts';
 import { paintTree } from './paint-tree.ts';
 import { createTreeBars } from './tree-bars.ts';
@@ -133,12 +133,10 @@ export function createSearchTree(frame: HTMLElement, handlers: SearchTreeHandler
     switch (mode) {
       case 'fit':
         return go(fitted(scene.layout, size, marginsOf(scene, size)), softly);
-      case 'follow': {
-        const end = endView(scene, size);
-        const margins = end?.margins ?? marginsOf(scene, size);
-        const path = target === scene.at ? scene.path : [];
-        return go(following(goal, scene.layout, size, margins, target, path, end?.along), softly);
-      }
+      case 'small':
+        return go(smallView(goal, scene, size, target), softly);
+      case 'follow':
+        return go(followView(goal, scene, size, target), softly);
       case 'free':
         return;
     }

@@ -32,6 +32,8 @@ const fewest = 4;
 const most = { label: 44, answer: 32 } as const;
 /** From the edge of the stage. */
 const inset = 3;
+/** Pixels between levels that leave a step a few characters. */
+const closeLevels = 84;
 
 /** Where a bar is: to the right of its links' end, or below. */
 export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneBar): Box {
@@ -106,8 +108,10 @@ function besides(
     return text === '' ? [] : [wishAt(text, left, y + type.size * 0.34, type)];
   }
   const parent = node.parent === null ? undefined : scene.byId.get(node.parent);
+  // Past the bend of the link; where levels are close, the path's steps need that room too.
+  const bend = node.lit && camera.kx < closeLevels ? 2 : 14;
   const from = parent
-    ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + 14
+    ? onScreen(camera, scene.layout, parent).x + drawnRadius(parent.glyph.r, camera, scene.layout) + bend
     : inset;
   const right = x - r - apartBy - 1;
   const text = cut(

@@ -37,7 +37,7 @@ export function useTreePicture(
 ): TreePicture {
   const [looks] = useState(createLooks);
   const [look, setLook] = useState<Pick<TreeLook, 'size' | 'zoom'> | null>(null);
-  const [near, setNear] = useState(mode !== 'fit');
+  const [near, setNear] = useState(mode === 'follow' || mode === 'free');
   if (mode !== 'free' && near !== (mode === 'follow')) setNear(mode === 'follow');
   const onLook = useCallback(
     (next: TreeLook) => {
