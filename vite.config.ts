@@ -5,6 +5,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 import { contentPolicyInPage, pageHeaders } from './scripts/content-policy.ts';
 import { embeddedModels } from './scripts/embedded-models.ts';
 import { formulas } from './scripts/formulas.ts';
+import { importsOf } from './scripts/later-parts.ts';
 import { licences, notePackages } from './scripts/licences.ts';
 import { offline } from './scripts/offline.ts';
 import { previewCard } from './scripts/preview-card.ts';
@@ -63,13 +64,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'page', tags: ['$initial'], priority: 1 },
-            // What every visit fetches once the page stands, each with all that it imports. In pieces that are shared with later
-            // parts it was sixty files, most of them smaller than what it takes to ask for one.
-            { name: 'side-parts', test: /\/app\/panels\/side-parts\.ts$/ },
-            { name: 'after-run', test: /\/places\/lab\/after-run\.tsx$/ },
-            { name: 'kept', test: /\/app\/(?:own-models|records)\/parts\.ts$/ },
-            { name: 'false-steps', test: /\/verifiers\/false-steps\.ts$/ },
-            { name: 'thoughts', test: /\/panels\/thoughts\/parts\.ts$/ },
+            // What every visit fetches once the page stands, and after a run. In pieces that are shared with later parts it was sixty
+            // files, most of them smaller than what it takes to ask for one.
+            importsOf('src/app/panels/side-parts.ts', 'beside'),
+            importsOf('src/app/sweeps/here.ts', 'sweeping'),
+            importsOf('src/app/records/parts.ts', 'recording'),
+            importsOf('src/app/panels/thoughts/parts.ts', 'thinking'),
           ],
         },
         // Words of other languages by themselves: the service worker keeps those that are spoken.

@@ -143,3 +143,16 @@ test('the list of WebLLM models whose part did not come is looked up anew', asyn
   await dialog.getByRole('button', { name: /again/ }).click();
   await expect(dialog).toContainText('Qwen3');
 });
+
+test('a part that did not come once is asked for again, and works', async ({ page, server, playground }) => {
+  server.fail(/side-parts.*\.js/, 'missing');
+  await page.reload();
+  const missing = page.getByRole('alert').filter({ hasText: 'could not be fetched' }).first();
+  await expect(missing).toBeVisible();
+  server.mend();
+  while (await missing.isVisible()) await missing.getByRole('button', { name: 'Try again' }).click();
+  await playground.setNumbers([3, 3, 8, 6]);
+  await playground.run();
+  await playground.ended();
+  await expect(playground.result).toContainText(/right|wrong/);
+});
