@@ -1,4 +1,4 @@
-import { type ComponentProps, type FormEvent, useId, useRef, useState } from 'react';
+import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import {
   fieldProblem,
   type CustomField,
@@ -23,6 +23,7 @@ export function CustomModelForm() {
   const [problems, setProblems] = useState<Problems>({});
   const [added, setAdded] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems]);
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -31,11 +32,7 @@ export function CustomModelForm() {
     const failure = model.ok ? await app.models.addCustom(model.model) : null;
     const found: Problems = model.ok ? (failure ? fieldProblem(failure) : {}) : model.problems;
     setProblems(found);
-    if (Object.keys(found).length > 0) {
-      // After the messages are drawn.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (Object.keys(found).length > 0) return;
     setAdded(input.id.trim());
     setInput(emptyCustom);
   }
