@@ -16,18 +16,6 @@ async function runsWell(playground: Playground): Promise<void> {
   await expect(playground.result).toContainText(/right|wrong/);
 }
 
-/** Starts a long run whose worker computes for a few seconds in one piece: so long the run cannot end. */
-async function startHeldRun(playground: Playground): Promise<void> {
-  await playground.startLongRun(24);
-  const worker = playground.page.workers().find((one) => one.url().includes('run.worker'));
-  await worker?.evaluate(() => {
-    setTimeout(() => {
-      const until = performance.now() + 5000;
-      while (performance.now() < until);
-    });
-  });
-}
-
 /** The votes of a run of four. */
 async function fourVotes(playground: Playground): Promise<readonly string[]> {
   await playground.pickStrategy(/^Self-consistency/);
@@ -79,7 +67,7 @@ test('a clock that jumps back a day and on two changes no run and loses none', a
   page,
   playground,
 }) => {
-  await startHeldRun(playground);
+  await playground.startHeldRun();
   const jump = (days: number) =>
     page.evaluate((by) => {
       const real = Date.now.bind(Date);
@@ -112,7 +100,7 @@ test('storage that is cleared in the middle of a run loses neither it nor the ne
   server,
   playground,
 }) => {
-  await startHeldRun(playground);
+  await playground.startHeldRun();
   await expect.poll(() => keptPieces(page)).toBeGreaterThan(0);
   const session = await devtools(page);
   await session.send('Storage.clearDataForOrigin', {
@@ -145,7 +133,7 @@ test('without room for another byte it says so once, and runs', async ({ page, s
 test('a run whose tab crashed is offered again', async ({ context, server }) => {
   const crashing = new Playground(await context.newPage());
   await crashing.page.goto(`${server.address}${await oneChain()}`);
-  await startHeldRun(crashing);
+  await crashing.startHeldRun();
   const crashed = crashing.page.waitForEvent('crash');
   const session = await devtools(crashing.page);
   // The answer never comes: whoever would send it has crashed.

@@ -95,6 +95,18 @@ export class Playground {
     await this.page.getByRole('article', { name: `Trace ${traces}`, exact: true }).waitFor();
   }
 
+  /** A long run whose worker computes for a few seconds in one piece: so long it cannot end, however fast the machine. */
+  async startHeldRun(): Promise<void> {
+    await this.startLongRun(24);
+    const worker = this.page.workers().find((one) => one.url().includes('run.worker'));
+    await worker?.evaluate(() => {
+      setTimeout(() => {
+        const until = performance.now() + 5000;
+        while (performance.now() < until);
+      });
+    });
+  }
+
   /** Waits for the run to end in any way and shows its end. */
   async ended(): Promise<void> {
     await expect(this.page.getByRole('button', { name: header.runAgain, exact: true })).toBeVisible();
