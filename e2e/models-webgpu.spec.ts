@@ -48,6 +48,15 @@ test('a model of one’s own: errors at the fields, then it is listed, and still
   await expect(field('Address of the weights')).toHaveAccessibleDescription(/https/);
   await models.fillCustom({ 'Address of the weights': host.address });
   await expect(field('Address of the library')).toHaveAttribute('aria-invalid', 'true');
+  const hash = field('Hash of mlc-chat-config.json');
+  const fold = models.dialog.getByText('Integrity hashes');
+  await fold.click();
+  await hash.fill('nothing');
+  await fold.click();
+  await expect(hash).toBeHidden();
+  await models.fillCustom({ 'Address of the library': `${host.address}tiny-webgpu.wasm` });
+  await expect(hash).toBeFocused();
+  await hash.fill('');
   await addTiny(models);
   expect(host.requests).toEqual([]);
 

@@ -1,4 +1,5 @@
-import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentProps, type FormEvent, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import {
   fieldProblem,
   type CustomField,
@@ -23,7 +24,6 @@ export function CustomModelForm() {
   const [problems, setProblems] = useState<Problems>({});
   const [added, setAdded] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [problems]);
 
   async function add(event: FormEvent) {
     event.preventDefault();
@@ -31,8 +31,9 @@ export function CustomModelForm() {
     const model = customFrom(input);
     const failure = model.ok ? await app.models.addCustom(model.model) : null;
     const found: Problems = model.ok ? (failure ? fieldProblem(failure) : {}) : model.problems;
-    setProblems(found);
-    if (Object.keys(found).length > 0) return;
+    // The fields with a fault have to be marked before one of them is looked for.
+    flushSync(() => setProblems(found));
+    if (Object.keys(found).length > 0) return showFault(form.current);
     setAdded(input.id.trim());
     setInput(emptyCustom);
   }
@@ -109,6 +110,14 @@ export function CustomModelForm() {
       </details>
     </details>
   );
+}
+
+/** Puts the focus into the first field with a fault, and unfolds what it is in. */
+function showFault(form: HTMLFormElement | null) {
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
+  field?.focus();
 }
 
 function Field({
