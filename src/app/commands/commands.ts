@@ -7,6 +7,7 @@ import type { StageTab } from '../store/stage-tab.ts';
 import { interruptedOnStage } from '../store/interrupted.ts';
 import { isLive } from '../store/transitions.ts';
 import { pairOf } from '../training/trial.ts';
+import type { KeyStroke } from './key-name.ts';
 
 /** Something a person can do by key. One list feeds the shortcuts and the help, so that they cannot disagree. */
 export interface Command {
@@ -18,15 +19,6 @@ export interface Command {
   readonly perform: (app: App) => void;
   /** In Lab and Learn too: most keys work what Play shows. */
   readonly everywhere?: true;
-}
-
-export interface KeyStroke {
-  /** As in `KeyboardEvent.key`. */
-  readonly key: string;
-  /** Ctrl, or Cmd on a Mac. */
-  readonly ctrl?: boolean;
-  /** Works while a field is being edited too. */
-  readonly inFields?: boolean;
 }
 
 const hasLog = (state: AppState): boolean => state.log !== null;

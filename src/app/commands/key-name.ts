@@ -1,5 +1,13 @@
 import { keys } from '#words/en/keys.ts';
-import type { KeyStroke } from './commands.ts';
+
+export interface KeyStroke {
+  /** As in `KeyboardEvent.key`. */
+  readonly key: string;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly ctrl?: boolean;
+  /** Works while a field is being edited too. */
+  readonly inFields?: boolean;
+}
 
 /** What a key stroke is called on the page. */
 export function keyName({ key, ctrl }: KeyStroke): string {

@@ -5,7 +5,7 @@ import { comparesArms } from '../store/compare.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useKeyHint } from '../ui/key-hint.ts';
 import { lazyPart } from '../ui/lazy-part.tsx';
-import { sideBySide } from './side.ts';
+import { sideBySide } from './compare/side-by-side.ts';
 
 const CompareButton = lazyPart(
   sideBySide,

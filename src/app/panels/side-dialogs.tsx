@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import { shell } from '#words/en/shell.ts';
 import { ErrorBoundary } from '../error-boundary.tsx';
+import { laterPart } from '../later-part.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { lazyPart } from '../ui/lazy-part.tsx';
 import { side } from './side.ts';
 
-const KeysList = lazyPart(side, (part) => part.KeysList);
+const KeysList = lazyPart(
+  laterPart(() => import('../commands/keys-list.tsx')),
+  (part) => part.KeysList,
+);
 const LinkField = lazyPart(side, (part) => part.LinkField);
 const EditThought = lazyPart(side, (part) => part.EditThought);
 

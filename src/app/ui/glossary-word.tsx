@@ -1,10 +1,12 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { GlossaryTerm } from '#words/en/glossary.ts';
-import { side } from '../panels/side.ts';
+import { laterPart } from '../later-part.ts';
 import { lazyPart } from './lazy-part.tsx';
 import styles from './glossary-word.module.css';
 
-const Definition = lazyPart(side, (part) => part.Definition);
+/** The terms' meanings are no part of the first load. */
+export const definitionPart = laterPart(() => import('./definition.tsx'));
+const Definition = lazyPart(definitionPart, (part) => part.Definition);
 
 interface Place {
   readonly left: number;

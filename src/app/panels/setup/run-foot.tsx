@@ -9,7 +9,8 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { RunButton } from '../run-button.tsx';
-import { side, sideBySide } from '../side.ts';
+import { sideBySide } from '../compare/side-by-side.ts';
+import { side } from '../side.ts';
 import styles from './run-foot.module.css';
 
 const ChangedNote = lazyPart(side, (part) => part.ChangedNote);

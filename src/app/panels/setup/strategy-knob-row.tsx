@@ -4,14 +4,11 @@ import type { StrategyKnob } from '#experiment/strategies.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
 import { describeKnob, describeOption, knobIdle } from '#words/describe-knob.ts';
-import { side } from '../side.ts';
+import { DiscriminatorChoice } from './discriminator-choice.tsx';
 import { KnobControl } from './knob-control.tsx';
+import { VerifierChoice } from './verifier-choice.tsx';
 import { knobValue, withKnob } from './with-knob.ts';
-
-const DiscriminatorChoice = lazyPart(side, (part) => part.DiscriminatorChoice);
-const VerifierChoice = lazyPart(side, (part) => part.VerifierChoice);
 
 /** One knob of the chosen strategy, as its schema and the descriptions have it. */
 export function StrategyKnobRow({

@@ -3,7 +3,8 @@ import type { RunState, Sequence } from '#run/state.ts';
 import { sequenceOf } from '#run/state.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
-import { TokenTip, type PointAt, type TipHandle } from './token-tip.tsx';
+import { side } from '../side.ts';
+import type { PointAt, TipHandle } from './token-tip.tsx';
 import { TraceCard } from './trace-card.tsx';
 import { usePart } from '#app/ui/use-part.ts';
 import { ManyTracesLater, SearchThoughtsLater, thoughtParts } from '../thoughts/later.ts';
@@ -55,6 +56,7 @@ function Traces({ view }: { readonly view: RunState }) {
       view.experiment !== null && abilitiesOf(view.experiment.model, library).capabilities.instructions,
   );
   const later = usePart(thoughtParts);
+  const beside = usePart(side);
   const shown = alone ? [alone] : view.sequences;
   const reachable = shown.some((sequence) => sequence.sequence === reached) ? reached : shown[0]?.sequence;
 
@@ -121,7 +123,7 @@ function Traces({ view }: { readonly view: RunState }) {
             shown.map(drawCard)
           )}
         </div>
-        <TokenTip ref={tip} />
+        {beside && <beside.TokenTip ref={tip} />}
       </div>
     </>
   );

@@ -1,10 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
 import type { LoggedToken } from '#run/events.ts';
-import { lazyPart } from '#app/ui/lazy-part.tsx';
-import { side } from '../side.ts';
+import { TokenFacts } from '../inspector/token-facts.tsx';
 import styles from './token-tip.module.css';
-
-const TokenFacts = lazyPart(side, (part) => part.TokenFacts);
 
 /** A token, or a sentence about what stands there. */
 export type PointAt = (what: LoggedToken | string | null, element: HTMLElement | null) => void;

@@ -4,7 +4,8 @@ import { lensWords } from '#words/en/lenses.ts';
 import { lab } from '#words/en/lab.ts';
 import page from '../../area-page.module.css';
 import { useKnownAddress } from '../../use-known-address.ts';
-import { lensAddress, lenses, lensKinds } from './lens-list.ts';
+import { lensAddress, lensKinds } from './lens-list.ts';
+import { lenses } from './lenses.ts';
 import styles from './lenses-part.module.css';
 
 const itself = () => lab.partNames.lenses;
