@@ -9,7 +9,7 @@ import { useWidth } from '#views/use-width.ts';
 import { classes } from '#views/classes.ts';
 import styles from './transport.module.css';
 import { transport } from '#words/en/transport.ts';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 /** Play, step, speed, the scrubber, and the step in words. */
 export function Transport() {

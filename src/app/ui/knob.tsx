@@ -4,7 +4,7 @@ import { NumberBox } from './number-box.tsx';
 import { shell } from '#words/en/shell.ts';
 import { classes } from '#views/classes.ts';
 import styles from './knob.module.css';
-import { Slider } from './slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 export interface KnobFrameProps {
   readonly label: string;

@@ -2,11 +2,11 @@ import { itemAt, lastItem } from '#experiment/surely.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { memo, type PointerEvent, useId, useMemo, useRef, useState } from 'react';
 import { curve } from '#words/en/curve.ts';
+import { Slider } from '../slider.tsx';
 import { useWidth } from '../use-width.ts';
 import { curveLayout, type CurveLayout, pointAt } from './curve-layout.ts';
 import { type CurvePoint, type CurveUnit, valueAt } from './curve-points.ts';
 import { curveSummary, pointSentence } from './curve-words.ts';
-import { classes } from '#views/classes.ts';
 import styles from './training-curve.module.css';
 
 export interface TrainingCurveProps {
@@ -49,21 +49,18 @@ export function TrainingCurve({ points, unit }: TrainingCurveProps) {
           </svg>
         )}
       </div>
-      <input
-        className={classes('slider', styles.curveSlider)}
-        type="range"
+      <Slider
+        className={styles.curveSlider}
         aria-label={curve.axes[unit]}
         aria-describedby={summaryId}
         aria-valuetext={sentence}
         min={0}
         max={last}
-        step={1}
         value={at}
-        onChange={(event) => setAt(event.currentTarget.valueAsNumber)}
-        style={{
-          '--fill': `${(at / last) * 100}%`,
-          ...(layout && { marginLeft: layout.left - thumb, width: layout.right - layout.left + 2 * thumb }),
-        }}
+        onChange={setAt}
+        style={
+          layout ? { marginLeft: layout.left - thumb, width: layout.right - layout.left + 2 * thumb } : {}
+        }
       />
     </figure>
   );

@@ -9,7 +9,7 @@ import styles from '../transport.module.css';
 import own from './compare-transport.module.css';
 import { letterOf } from './side-words.ts';
 import { useStages, useStagesState } from './use-stages.ts';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 /** The one timeline of all sides. */
 export function CompareTransport() {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { Selection } from '#run/search-events.ts';
 import { puctScore } from '#learn/puct.ts';
 import { useApp } from '#app/store/use-app.tsx';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 import { nodeName } from '#views/search-tree/node-words.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { lessonWords } from '#words/en/lessons.ts';

@@ -4,7 +4,7 @@ import { NumberBox } from '#app/ui/number-box.tsx';
 import { TextBox } from '#app/ui/text-box.tsx';
 import styles from '#app/ui/knob.module.css';
 import { shell } from '#words/en/shell.ts';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 export interface KnobControlProps {
   readonly ids: { readonly id: string; readonly labelId: string; readonly helpId: string };

@@ -4,7 +4,7 @@ import type { TrainingSetup } from '#train/setup.ts';
 import type { AmountKnob, PickKnob, TrainKnob } from '#app/trainings/train-knob.ts';
 import { changedKnobs, knobOf, stopOf, type TrainKnobId, trainKnobIds } from '#app/trainings/train-knobs.ts';
 import { KnobFrame } from '#app/ui/knob.tsx';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 import { classes } from '#views/classes.ts';
 import { trainerSettings } from '#words/en/trainer-settings.ts';
 import { trainerWords } from '#words/en/trainer.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { TrainingCurves } from '#app/trainings/curves.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 import { classes } from '#views/classes.ts';
 import { TrainingPanels } from '#views/training-panels/training-panels.tsx';
 import { trainerWords } from '#words/en/trainer.ts';

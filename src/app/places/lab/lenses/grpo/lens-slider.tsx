@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import styles from './grpo-lens.module.css';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 /** A setting of the lens: it acts at once, and its number stands beside it. */
 export function LensSlider({

@@ -16,7 +16,7 @@ import { AgreementPart } from './agreement-part.tsx';
 import styles from './shepherd-lens.module.css';
 import { StepTable } from './step-table.tsx';
 import { headsFor, useValues } from './use-values.ts';
-import { Slider } from '#app/ui/slider.tsx';
+import { Slider } from '#views/slider.tsx';
 
 /** Rollouts behind each step at first, and with each further press; the paper draws 8. */
 const atOnce = { embedded: 16, gpu: 4 } as const;

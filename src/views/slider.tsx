@@ -1,9 +1,9 @@
 import { type ComponentProps, useRef } from 'react';
-import { classes } from '#views/classes.ts';
+import { classes } from './classes.ts';
 
 interface SliderProps extends Omit<
   ComponentProps<'input'>,
-  'type' | 'min' | 'max' | 'step' | 'value' | 'style' | 'onChange'
+  'type' | 'min' | 'max' | 'step' | 'value' | 'onChange'
 > {
   readonly min: number;
   readonly max: number;
@@ -16,7 +16,7 @@ interface SliderProps extends Omit<
  * A range with its part up to the value filled; what lies outside of the range stands at its end. A browser moves it where a finger
  * comes down; when that begins a scroll, the value goes back.
  */
-export function Slider({ min, max, step = 1, value, className, onChange, ...more }: SliderProps) {
+export function Slider({ min, max, step = 1, value, className, style, onChange, ...more }: SliderProps) {
   /** What it was when a finger came down. */
   const held = useRef<{ readonly value: number; moved: boolean } | null>(null);
   const within = Math.min(max, Math.max(min, value));
@@ -30,7 +30,7 @@ export function Slider({ min, max, step = 1, value, className, onChange, ...more
       max={max}
       step={step}
       value={value}
-      style={{ '--fill': `${fill}%` }}
+      style={{ ...style, '--fill': `${fill}%` }}
       onPointerDown={() => {
         held.current = { value, moved: false };
       }}
