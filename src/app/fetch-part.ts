@@ -1,18 +1,23 @@
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
 import { whilePartComes } from '#worker/arrival.ts';
+import { fetchMissingStyles } from './fetch-styles.ts';
 import { wordsHaveCome } from './language.ts';
 
 /** Counts the addresses asked for anew: each is new to the browser. */
 let again = 0;
+/** Whether a part's style sheet has not come. */
+let unstyled = false;
 
 /**
  * Imports a part of the page that is fetched when it is first needed. Browsers remember that a module did not come, Chromium
  * as long as the page is open; so it is asked for under another address then. That mends the part itself and nothing that
- * it imports; where such a file is what did not come, a reload helps. With the part come its words, in the language that is spoken.
+ * it imports; where such a file is what did not come, a reload helps. With the part come its styles, and its words in the language
+ * that is spoken.
  *
  * Rejects with PolicyError `part-missing`.
  */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
+  if (unstyled) await fetchStyles();
   const part = await fetchCode(load);
   await wordsHaveCome();
   return part;
@@ -23,6 +28,10 @@ async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
     return await whilePartComes(load());
   } catch (error) {
     if (error instanceof PolicyError || !(error instanceof Error)) throw error;
+    if (/preload CSS/.test(error.message)) {
+      unstyled = true;
+      throw partMissing(null, error);
+    }
     const [address] = /https?:\/\/[^\s?]+\.js/.exec(error.message) ?? [];
     if (address === undefined) throw partMissing(null, error);
     try {
@@ -31,5 +40,14 @@ async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
     } catch (cause) {
       throw partMissing(null, cause);
     }
+  }
+}
+
+async function fetchStyles(): Promise<void> {
+  try {
+    await whilePartComes(fetchMissingStyles());
+    unstyled = false;
+  } catch (cause) {
+    throw partMissing(null, cause);
   }
 }

@@ -10,9 +10,18 @@ export interface LaterPart<Part> {
 
 export function laterPart<Part>(load: () => Promise<Part>): LaterPart<Part> {
   let here: Part | null = null;
+  // Shared by all who wait: only the first of several imports waits for the part's styles.
+  let coming: Promise<Part> | null = null;
+  const fetchIt = async () => {
+    try {
+      return (here = await fetchPart(load));
+    } finally {
+      coming = null;
+    }
+  };
   return {
     here: () => here,
-    come: async () => (here ??= await fetchPart(load)),
+    come: async () => here ?? (await (coming ??= fetchIt())),
   };
 }
 
