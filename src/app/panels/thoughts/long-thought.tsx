@@ -109,7 +109,7 @@ export function LongThought(props: LongThoughtProps) {
             <Windowed
               ref={list}
               items={passages}
-              by={6}
+              by={2}
               height={passageHeight}
               renderItem={(passage) => (
                 <PassageView
