@@ -108,6 +108,7 @@ state('newer-link', async (page) => {
 });
 state('history-empty', async (page) => {
   await page.goto('./');
+  await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
   await key(page, 'y');
   await page.getByRole('dialog').waitFor();
 });
