@@ -81,6 +81,11 @@ test('a card of Learn runs its experiment in Play, and Back leads to the cards',
     await said.getByRole('button', { name: shell.dismiss }).click();
     await expect(said).toHaveCount(0);
   }
+  // Where the lesson would stand, and nowhere else.
+  await page.goto(`./${areaFragment('learn', 'lesson/none')}`);
+  await expect(page.getByRole('alert').filter({ hasText: /no such/ })).toHaveText(
+    /^There is no such lesson\./,
+  );
 });
 
 test('a problem of a claim comes out in Play as it was measured', async ({ page }) => {

@@ -8,24 +8,20 @@ import { classes } from '#views/classes.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { shell } from '#words/en/shell.ts';
 import type { ChapterPart } from '#words/chapter-parts.ts';
-import { useKnownAddress } from '#app/places/use-known-address.ts';
-import { places } from '#words/en/places.ts';
 import { useChapter } from './use-chapter.ts';
 import { LessonPage } from './lesson-page.tsx';
 import styles from './lesson.module.css';
 import { keepProgress, noteOpened, useProgress } from './progress.ts';
-
-const play = () => places.names.play;
 
 /** A lesson in the teacher's place: a page at a time, beside the run that it speaks of. */
 export function LessonColumn({ id }: { readonly id: string }) {
   return isChapter(id) ? <Opened key={id} id={id} /> : <Unknown />;
 }
 
+/** Said here alone: a notice would lie over it on a phone. */
 function Unknown() {
-  useKnownAddress(false, play);
   return (
-    <p>
+    <p role="alert">
       {lessonWords.unknown} <a href={areaFragment('learn')}>{lessonWords.all}</a>
     </p>
   );
