@@ -168,7 +168,7 @@ function Step() {
   const view = useApp((state) => state.view);
   if (!isSearch(view)) return null;
   return (
-    <div className={styles.part}>
+    <div className={classes(styles.part, styles.step)}>
       <h3 className={styles.head}>{teacher.parts.step}</h3>
       <StepFacts state={view} />
     </div>
