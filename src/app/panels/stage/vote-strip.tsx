@@ -3,6 +3,7 @@ import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './vote-strip.module.css';
+import { number } from '#words/en/format.ts';
 import { voteStrip } from '#words/en/vote-strip.ts';
 
 const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
@@ -41,19 +42,30 @@ export function VoteStrip({
             {row.display}
           </span>
           <span className={styles.votes}>{voteStrip.votes(row.votes)}</span>
-          <span className={classes('mono', styles.count)}>{row.votes}</span>
+          <Count of={row.votes} />
         </button>
       ))}
       {rest > 0 && (
         <span className={styles.rest} style={{ flexGrow: rest }} title={voteStrip.forOthers(rest)}>
           <span className={styles.said}>{voteStrip.forOthers(rest)}</span>
+          <Count of={rest} />
         </span>
       )}
       {open > 0 && (
         <span className={styles.open} style={{ flexGrow: open }} title={without(open)}>
           <span className={styles.said}>{without(open)}</span>
+          <Count of={open} />
         </span>
       )}
     </section>
+  );
+}
+
+/** Where there is no room for the words, which are still read out. */
+function Count({ of }: { readonly of: number }) {
+  return (
+    <span className={classes('mono', styles.count)} aria-hidden="true">
+      {number(of)}
+    </span>
   );
 }
