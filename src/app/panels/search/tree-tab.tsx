@@ -105,8 +105,8 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <Calm>
           <StepBar />
         </Calm>
-        {narrow && view.tree.length > 0 && tools}
         <StepButton />
+        {narrow && view.tree.length > 0 && tools}
       </div>
       {view.tree.length === 0 ? (
         <p className={classes(notes.waiting, 'quiet')}>
