@@ -28,6 +28,7 @@ async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
     return await whilePartComes(load());
   } catch (error) {
     if (error instanceof PolicyError || !(error instanceof Error)) throw error;
+    // What the build's loader says then.
     if (/preload CSS/.test(error.message)) {
       unstyled = true;
       throw partMissing(null, error);

@@ -1,5 +1,6 @@
 import { keys } from '#words/en/keys.ts';
 
+/** A key to be pressed. */
 export interface KeyStroke {
   /** As in `KeyboardEvent.key`. */
   readonly key: string;
