@@ -168,9 +168,9 @@ function stateText({ view, opening, brokeOff }: OutcomeProps) {
       const leader = view.votes[0];
       if (leader)
         return (
-          <>
+          <span>
             <Rich text={result.leading} parts={leaderParts(leader, view.ballots.length)} />
-          </>
+          </span>
         );
       if (brokeOff) return <span className="quiet">{result.none}</span>;
       return (
