@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { browserSurroundings } from '#app/browser.ts';
 import { ErrorBoundary } from '#app/error-boundary.tsx';
 import { failureWords } from '#app/failure-words.ts';
+import { watchStyles } from '#app/fetch-styles.ts';
 import { fetchWhenIdle, laterPart } from '#app/later-part.ts';
 import { speakFirst } from '#app/language.ts';
 import { loadRecorded } from '#app/recorded.ts';
@@ -34,6 +35,7 @@ void start(root);
 
 async function start(place: HTMLElement): Promise<void> {
   trustOwnAddresses();
+  watchStyles();
   // Before the first drawing, so that a dark page does not flash white.
   showTheme();
   await speakFirst();

@@ -1,12 +1,10 @@
 import { partMissing, PolicyError } from '#policy/policy-error.ts';
 import { whilePartComes } from '#worker/arrival.ts';
-import { fetchMissingStyles } from './fetch-styles.ts';
+import { stylesHaveCome } from './fetch-styles.ts';
 import { wordsHaveCome } from './language.ts';
 
 /** Counts the addresses asked for anew: each is new to the browser. */
 let again = 0;
-/** Whether a part's style sheet has not come. */
-let unstyled = false;
 
 /**
  * Imports a part of the page that is fetched when it is first needed. Browsers remember that a module did not come, Chromium
@@ -17,8 +15,8 @@ let unstyled = false;
  * Rejects with PolicyError `part-missing`.
  */
 export async function fetchPart<Part>(load: () => Promise<Part>): Promise<Part> {
-  if (unstyled) await fetchStyles();
   const part = await fetchCode(load);
+  await stylesHere();
   await wordsHaveCome();
   return part;
 }
@@ -28,11 +26,6 @@ async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
     return await whilePartComes(load());
   } catch (error) {
     if (error instanceof PolicyError || !(error instanceof Error)) throw error;
-    // What the build's loader says then.
-    if (/preload CSS/.test(error.message)) {
-      unstyled = true;
-      throw partMissing(null, error);
-    }
     const [address] = /https?:\/\/[^\s?]+\.js/.exec(error.message) ?? [];
     if (address === undefined) throw partMissing(null, error);
     try {
@@ -44,10 +37,9 @@ async function fetchCode<Part>(load: () => Promise<Part>): Promise<Part> {
   }
 }
 
-async function fetchStyles(): Promise<void> {
+async function stylesHere(): Promise<void> {
   try {
-    await whilePartComes(fetchMissingStyles());
-    unstyled = false;
+    await whilePartComes(stylesHaveCome());
   } catch (cause) {
     throw partMissing(null, cause);
   }

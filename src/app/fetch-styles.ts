@@ -1,14 +1,32 @@
+/** Style sheets that did not come. Browsers say so once, and differ in what sheet such a link has from then on. */
+const failed = new Set<HTMLLinkElement>();
+
+/** Called once, before parts are fetched: the page's own sheets have come or failed by then, as scripts wait for them. */
+export function watchStyles(): void {
+  for (const link of underway()) failed.add(link);
+  document.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failed.add(target);
+    },
+    { capture: true },
+  );
+}
+
+const underway = () =>
+  [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(
+    (link) => link.sheet === null && !failed.has(link),
+  );
+
 /**
- * Asks anew for the style sheets that have not come. A part's script asks once for those it needs: from then on it would
- * come without them.
+ * Waits for the style sheets that have been asked for, and asks anew for those that did not come. The build's loader asks
+ * once for a sheet: it lets the first of several parts that share it wait for it, and the others come without it.
  *
  * Rejects where one does not come.
  */
-export async function fetchMissingStyles(): Promise<void> {
-  const missing = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(
-    ({ sheet }) => sheet === null,
-  );
-  await Promise.all(missing.map(fetchAnew));
+export async function stylesHaveCome(): Promise<void> {
+  if (!('document' in globalThis)) return;
+  await Promise.all([...underway().map(come), ...[...failed].map(fetchAnew)]);
 }
 
 async function fetchAnew(link: HTMLLinkElement): Promise<void> {
@@ -16,17 +34,14 @@ async function fetchAnew(link: HTMLLinkElement): Promise<void> {
   again.rel = 'stylesheet';
   again.crossOrigin = link.crossOrigin;
   again.href = link.href;
-  const come = new Promise((resolve, reject) => {
-    again.addEventListener('load', resolve);
-    again.addEventListener('error', () => reject(new Error(`${link.href} did not come`)));
-  });
-  // The old one is left until then: it may still be on its way.
-  link.after(again);
-  try {
-    await come;
-    if (link.sheet === null) link.remove();
-  } catch (error) {
-    again.remove();
-    throw error;
-  }
+  const coming = come(again);
+  link.replaceWith(again);
+  failed.delete(link);
+  await coming;
 }
+
+const come = (link: HTMLLinkElement) =>
+  new Promise<void>((resolve, reject) => {
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${link.href} did not come`)));
+  });
