@@ -144,33 +144,23 @@ test('the list of WebLLM models whose part did not come is looked up anew', asyn
   await expect(dialog).toContainText('Qwen3');
 });
 
-test.describe('with the first visit not kept for later', () => {
-  test.use({ serviceWorkers: 'block' });
-
-  for (const [what, path] of [
-    ['a part', /side-parts.*\.js/],
-    ['the styles of a part', /beside.*\.css/],
-  ] as const)
-    test(`${what} that did not come once: asked for again, it works`, async ({
-      page,
-      server,
-      playground,
-    }) => {
-      server.fail(path, 'missing');
-      await page.reload();
-      const missing = page.getByRole('alert').filter({ hasText: 'could not be fetched' }).first();
-      await expect(missing).toBeVisible();
-      server.mend();
-      while (await missing.isVisible()) await missing.getByRole('button', { name: 'Try again' }).click();
-      // Each has come, once: one that did not has no rules.
-      const rules = await page.evaluate(() =>
-        [...document.styleSheets].map(({ cssRules }) => cssRules.length),
-      );
-      expect(Math.min(...rules)).toBeGreaterThan(0);
-      expect(await page.locator('link[href*="beside"]').count()).toBe(1);
-      await playground.setNumbers([3, 3, 8, 6]);
-      await playground.run();
-      await playground.ended();
-      await expect(playground.result).toContainText(/right|wrong/);
-    });
-});
+for (const [what, path] of [
+  ['a part', /side-parts.*\.js/],
+  ['the styles of a part', /beside.*\.css/],
+] as const)
+  test(`${what} that did not come once: asked for again, it works`, async ({ page, server, playground }) => {
+    server.fail(path, 'missing');
+    await page.reload();
+    const missing = page.getByRole('alert').filter({ hasText: 'could not be fetched' }).first();
+    await expect(missing).toBeVisible();
+    server.mend();
+    while (await missing.isVisible()) await missing.getByRole('button', { name: 'Try again' }).click();
+    // Each has come, once: one that did not has no rules.
+    const rules = await page.evaluate(() => [...document.styleSheets].map(({ cssRules }) => cssRules.length));
+    expect(Math.min(...rules)).toBeGreaterThan(0);
+    expect(await page.locator('link[href*="beside"]').count()).toBe(1);
+    await playground.setNumbers([3, 3, 8, 6]);
+    await playground.run();
+    await playground.ended();
+    await expect(playground.result).toContainText(/right|wrong/);
+  });
