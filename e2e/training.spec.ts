@@ -20,7 +20,7 @@ const quick: TrainingSetup = {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const slider = (page: Page) => page.getByRole('slider', { name: trainerWords.cursor });
 const ended = (page: Page) =>
-  expect(page.getByText(trainerWords.finished(quick.steps)).first()).toBeVisible({ timeout: 150_000 });
+  expect(page.getByText(trainerWords.finished(quick.steps)).first()).toBeVisible({ timeout: 300_000 });
 
 /** Percent of held-out problems right at the step that is looked at. */
 async function solved(page: Page): Promise<number> {
@@ -43,14 +43,14 @@ test('a model is trained from a link, paused and gone on with; it learns, is use
   page,
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const playground = new Playground(page);
   await page.goto(`./${await encodeTraining(quick)}`);
   await expect(page.getByText(trainerWords.fromLink)).toBeVisible();
   await expectAccessible(page);
   await button(page, trainerWords.trainIt).click();
 
-  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step [1-9]/, { timeout: 60_000 });
+  await expect(slider(page)).toHaveAttribute('aria-valuetext', /^Step [1-9]/, { timeout: 120_000 });
   await button(page, trainerWords.pause).click();
   await expect(page.getByText(trainerWords.paused)).toBeVisible();
   await expectAccessible(page);
@@ -80,6 +80,7 @@ test('a model is trained from a link, paused and gone on with; it learns, is use
   await button(page, trainerWords.use).click();
   await playground.run();
   await playground.ended();
+  await playground.settledTraces(1);
   const thoughts = await writtenOn(page);
   expect(thoughts).toHaveLength(2);
   await elsewhere.goto(page.url());
@@ -90,6 +91,7 @@ test('a model is trained from a link, paused and gone on with; it learns, is use
   const there = new Playground(elsewhere);
   await there.run();
   await there.ended();
+  await there.settledTraces(1);
   expect(await writtenOn(elsewhere)).toEqual(thoughts);
   await elsewhere.close();
 });

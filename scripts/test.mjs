@@ -153,10 +153,23 @@ async function allUnitTests() {
   await part('unit, tools', unitTests('rest', rest), unitCount('rest'));
 }
 
+/** Each test that failed: where it stands, at which of its lines, and what was waited for in vain. */
 const failedSpecs = ({ specs = [], suites = [] }) => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...specs
+    .filter(({ ok }) => !ok)
+    .flatMap(({ file, line, title, tests }) => [`${file}:${line} ${title}`, ...tests.flatMap(faultsOf)]),
   ...suites.flatMap(failedSpecs),
 ];
+const faultsOf = ({ results }) =>
+  results
+    .flatMap(({ errors }) => errors)
+    .flatMap(({ message = '', location }) => [
+      ...(location ? [`at line ${location.line}`] : []),
+      ...stripVTControlCharacters(message)
+        .split('\n')
+        .filter((text) => text.trim())
+        .slice(0, 5),
+    ]);
 
 async function browserTests() {
   if (!built) return;
