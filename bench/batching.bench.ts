@@ -83,7 +83,7 @@ async function compare(title: string, prefix: readonly TokenId[]): Promise<void>
         ratio(together, plain).toFixed(2).padStart(29),
         ratio(together, cached).toFixed(2).padStart(11),
         `${ours.prefilled} (${prefix.length})`.padStart(18),
-        `${(100 * outside(together)).toFixed(1)} %`.padStart(22),
+        `${(100 * outside(together)).toFixed(1)}%`.padStart(22),
       ].join(' '),
     );
   }

@@ -3,7 +3,7 @@
  *
  * `model`: its forwards. `runtime`: sampling, prefix cache and scheduling, which any use of the model pays. `search`:
  * selection, tree, backup and events, measured by running the same search again on the model's recorded answers. The
- * search's own share should stay under 10 %.
+ * search's own share should stay under 10%.
  */
 import { openForCli } from '#cli/open.ts';
 import { heldOutCountdown } from '#experiment/held-out/countdown.ts';
@@ -39,7 +39,7 @@ for (const parallel of [1, 4, 16]) {
     measured.slice(warmUps).reduce((sum, one) => sum + of(one), 0) / problems;
   const total = mean((one) => one.total);
   const part = (ms: number) =>
-    `${ms.toFixed(0).padStart(4)} ms ${((100 * ms) / total).toFixed(1).padStart(4)} %`;
+    `${ms.toFixed(0).padStart(4)} ms ${((100 * ms) / total).toFixed(1).padStart(4)}%`;
   const counts = [mean((one) => one.tokens), mean((one) => one.forwards), mean((one) => one.events)].map(
     (count) => count.toFixed(0).padStart(8),
   );

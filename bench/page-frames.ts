@@ -146,7 +146,7 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
 
-export const framesHead = `${' '.repeat(44)}frames   median     95 %  > 33 ms   work: median     95 %   a second     in all`;
+export const framesHead = `${' '.repeat(44)}frames   median     95%  > 33 ms   work: median     95%   a second     in all`;
 
 /** One line of a table. */
 export function framesLine(name: string, { gaps, work }: Frames): string {
@@ -159,7 +159,7 @@ export function framesLine(name: string, { gaps, work }: Frames): string {
     String(gaps.length).padStart(5),
     ms(quantile(gaps, 0.5)),
     ms(quantile(gaps, 0.95)),
-    `${late.toFixed(1).padStart(5)} %`,
+    `${late.toFixed(1).padStart(5)}%`,
     `   ${ms(quantile(work, 0.5))}`,
     ms(quantile(work, 0.95)),
     `${(all / Math.max(1, seconds)).toFixed(0).padStart(7)} ms`,

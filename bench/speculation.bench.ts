@@ -122,7 +122,7 @@ async function compare(
     console.log(
       [
         name.padEnd(22),
-        `${(100 * share).toFixed(0)} %`.padStart(9),
+        `${(100 * share).toFixed(0)}%`.padStart(9),
         (sumOf(results, 'tokens') / sumOf(results, 'steps')).toFixed(2).padStart(17),
         median(ratios.get(name) ?? [])
           .toFixed(2)

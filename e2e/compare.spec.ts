@@ -89,7 +89,7 @@ test('strategies are compared at one budget, one timeline moves them all, and on
   await expect(page.getByRole('tab', { name: /^Tree/ })).toHaveAttribute('aria-selected', 'true');
   await expect(comparison.playground.result).toContainText(/right|wrong/);
   await page.getByRole('button', { name: 'Back to the comparison' }).click();
-  await expect(comparison.timeline).toContainText('50 % of each run');
+  await expect(comparison.timeline).toContainText('50% of each run');
   expect(await comparison.tokens()).toEqual(half);
 
   // Another example: what Compare would run is said beside it, and nothing else asks to be pressed.

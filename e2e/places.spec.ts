@@ -94,7 +94,7 @@ test('a problem of a claim comes out in Play as it was measured', async ({ page 
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: /^Voting helps: self/ }) });
   await expect(claim).toBeInViewport();
-  await expect(claim.getByRole('row', { name: /vote of 32/ })).toContainText('83 %');
+  await expect(claim.getByRole('row', { name: /vote of 32/ })).toContainText('83%');
   await claim.getByText(lab.try).click();
   const one = claim.getByRole('listitem').filter({ hasText: 'one sample' });
   await expect(one).toContainText(lab.measuredWrong);

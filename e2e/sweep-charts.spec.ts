@@ -54,7 +54,7 @@ test('a chart is read by keys, and its table and its file have the same numbers'
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
   await expect(told).toContainText(`${insights.samples}: 4.`);
-  const [, share] = /: (\S+ %)/.exec((await told.textContent()) ?? '') ?? [];
+  const [, share] = /: (\S+%)/.exec((await told.textContent()) ?? '') ?? [];
 
   await chart.getByRole('button', { name: insights.ways.best }).click();
   await expect(chart.getByRole('button', { name: insights.ways.best })).toHaveAttribute(

@@ -153,7 +153,7 @@ for (const cut of cuts) {
     const limit = (1000 * n * tokens) / (prefill + (tokens - 1) * forward);
     const cells = Object.keys(ways).map((name) => {
       const rate = (n * tokens) / best.get(`${name} ${cut.name} ${n}`)!;
-      return `${rate.toPrecision(3)} | ${((100 * rate) / limit).toFixed(0)} % | ${(rate / plainRate).toFixed(2)}`;
+      return `${rate.toPrecision(3)} | ${((100 * rate) / limit).toFixed(0)}% | ${(rate / plainRate).toFixed(2)}`;
     });
     console.log(`| ${cut.name} | ${n} | ${limit.toPrecision(3)} | ${cells.join(' | ')} |`);
   });

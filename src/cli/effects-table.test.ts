@@ -33,7 +33,7 @@ describe('the table of effects', () => {
   it('say how many problems only the one arm solves, with the p that the verdict rests on', () => {
     const [, , first] = effectTable([plain], rows).split('\n');
     expect(first).toBe(
-      `| ${words.claims[plain.claim]} | ${words.literature[plain.claim]} | ${nameOf(plain, 0)}: 25 % (14–40), 56 tokens × 0.8 M<br>${nameOf(plain, 1)}: 100 % (91–100), 56 tokens × 0.8 M ` +
+      `| ${words.claims[plain.claim]} | ${words.literature[plain.claim]} | ${nameOf(plain, 0)}: 25% (14–40), 56 tokens × 0.8 M<br>${nameOf(plain, 1)}: 100% (91–100), 56 tokens × 0.8 M ` +
         '| 0 against 30, p < 0.0001, corrected < 0.0001 | shown | 2026-11-27, 40 problems, at abc1234 |',
     );
   });

@@ -61,7 +61,7 @@ test('a line that is no reply is named, the others are graded, and the exit code
   expect(code).toBe(2);
   expect(said).toContain('Line 2 ');
   expect(said).toContain('Line 4 ');
-  expect(printed).toEqual(['2 graded: 1 right, 1 wrong, 0 without an answer; 50.0 % right.']);
+  expect(printed).toEqual(['2 graded: 1 right, 1 wrong, 0 without an answer; 50.0% right.']);
 });
 
 test('a file that is not there is said to be missing', async () => {

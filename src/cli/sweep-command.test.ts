@@ -51,7 +51,7 @@ test('what was cut short goes on where it was, with more problems, on any number
   const [parts, whole] = [join(folder, 'parts.jsonl'), join(folder, 'whole.jsonl')];
   const first = await sweep(...arms, '--problems', '2', '--cores', '1', '--out', parts);
   expect(first).toMatchObject({ code: 0, err: expect.stringContaining('6 of 6 runs, on one core') });
-  expect(first.out).toMatch(/^\| self-consistency samples=2 temperature=0\.7 \| \d+ % .* p = /m);
+  expect(first.out).toMatch(/^\| self-consistency samples=2 temperature=0\.7 \| \d+% .* p = /m);
   await truncate(parts, (await readFile(parts)).length - 30);
 
   const more = [...arms, '--problems', '4', '--cores', '2', '--out'];

@@ -26,5 +26,5 @@ describe('share', () => {
     );
   });
 
-  it('reads well', () => expect(shareText(share(63, 100))).toBe('63 % (53–72)'));
+  it('reads well', () => expect(shareText(share(63, 100))).toBe('63% (53–72)'));
 });

@@ -1,4 +1,4 @@
-/** A share with its 95 % interval. All three in [0, 1]. */
+/** A share with its 95% interval. All three in [0, 1]. */
 export interface Proportion {
   readonly share: number;
   readonly low: number;
@@ -6,7 +6,7 @@ export interface Proportion {
   readonly of: number;
 }
 
-/** 97.5 % point of the standard normal distribution. */
+/** 97.5% point of the standard normal distribution. */
 const z = 1.959964;
 
 /**
@@ -33,8 +33,8 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** `63 % (57–69)` */
+/** `63% (57–69)` */
 export function shareText({ share: p, low, high }: Proportion): string {
   const percent = (value: number) => (value * 100).toFixed(0);
-  return `${percent(p)} % (${percent(low)}–${percent(high)})`;
+  return `${percent(p)}% (${percent(low)}–${percent(high)})`;
 }

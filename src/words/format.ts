@@ -6,9 +6,9 @@ export interface Formats {
   readonly number: (value: number, digits?: number) => string;
   /** `0.50`: always that many digits after the point. */
   readonly fixed: (value: number, digits: number) => string;
-  /** `62 %` of 0.62. */
+  /** `62%` of 0.62. */
   readonly percent: (share: number, digits?: number) => string;
-  /** `0.0012 %` of 0.000012: two digits, however small. */
+  /** `0.0012%` of 0.000012: two digits, however small. */
   readonly roughPercent: (share: number) => string;
   /** The form for this many, its `#` replaced by the number: `plural(3, { one: '# vote', other: '# votes' })`. */
   readonly plural: (count: number, forms: Forms) => string;
@@ -33,10 +33,9 @@ export function digitsApart(one: number, other: number | null, least: number): n
 /**
  * Numbers, plurals and lists as a language writes them, by the platform's Intl.
  *
- * @param beforePercent what stands between a number and its percent sign.
  * @param betweenClauses what stands between clauses of a sentence.
  */
-export function formats(locale: string, beforePercent = ' ', betweenClauses = '; '): Formats {
+export function formats(locale: string, betweenClauses = '; '): Formats {
   const rules = new Intl.PluralRules(locale);
   const made = new Map<string, Intl.NumberFormat>();
   // Making one is slow, and a picture writes hundreds of numbers.
@@ -61,9 +60,9 @@ export function formats(locale: string, beforePercent = ' ', betweenClauses = ';
       if (seconds < 100) return `${fixed(seconds, 2)} ${second}`;
       return seconds < 6000 ? `${fixed(seconds / 60, 1)} ${minute}` : `${fixed(seconds / 3600, 1)} ${hour}`;
     },
-    percent: (share, digits = 0) => `${number(share * 100, digits)}${beforePercent}%`,
+    percent: (share, digits = 0) => `${number(share * 100, digits)}%`,
     roughPercent: (share) =>
-      `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)}${beforePercent}%`,
+      `${new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format(share * 100)}%`,
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace('#', number(count)),
     list: (items, kind = 'conjunction') => new Intl.ListFormat(locale, { type: kind }).format(items),
     clauses: (...all) => all.filter((clause) => clause !== null).join(betweenClauses),

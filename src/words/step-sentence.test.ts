@@ -38,7 +38,7 @@ test.each<readonly [ChoiceRule, string]>([
   ],
   [
     { rule: 'mutual-consistency', node: 7, agreement: 0.5, reward: 0.25 },
-    'The answer is 36: 50 % of the second samplings agree with node 7, whose reward is 0.25',
+    'The answer is 36: 50% of the second samplings agree with node 7, whose reward is 0.25',
   ],
 ])('what decided in rStar is said: %o', (by, words) => {
   expect(sentenceOf({ type: 'answer-chosen', answer, by }, emptyRun)).toBe(words);
@@ -56,10 +56,10 @@ describe('what a step did, in words', () => {
   test.each([
     'Countdown was asked: Make 24 from 4, 9, 10, 13',
     'Trace 1 started from a prompt of 6 tokens',
-    'Trace 1 wrote “9” (63 % likely)',
+    'Trace 1 wrote “9” (63% likely)',
     '“Wait” was put into Trace 1',
-    'Trace 2 wrote “Wait” (63 % likely): it thinks again',
-    'Trace 3 closed its thinking (63 % likely)',
+    'Trace 2 wrote “Wait” (63% likely): it thinks again',
+    'Trace 3 closed its thinking (63% likely)',
     'Trace 3 came to its end',
     'Trace 3 answered 24',
     'Trace 4 gave no answer',
@@ -122,9 +122,9 @@ describe('what a step did, in words', () => {
 
   test('a digit is read with the number it belongs to', () => {
     const digits = logOf(['2 ~8 ~4']);
-    expect(stepSentence(digits, 5)).toBe('Trace 1 wrote the digit 4 (63 % likely), which makes 482');
+    expect(stepSentence(digits, 5)).toBe('Trace 1 wrote the digit 4 (63% likely), which makes 482');
     const branch = logOf(['~3 ;'], { ...defaultExperiment('arithmetic'), start: { text: '300 - 18 = 28' } });
-    expect(stepSentence(branch, 3)).toBe('Trace 1 wrote the digit 3 (63 % likely), which makes 328');
+    expect(stepSentence(branch, 3)).toBe('Trace 1 wrote the digit 3 (63% likely), which makes 328');
   });
 
   test('a trace without a number is called the trace', () => {

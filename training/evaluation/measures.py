@@ -10,7 +10,7 @@ def share(flags):
 
 
 def wilson(right, count, z=1.96):
-    """The 95 % interval of a share, `right` of `count` (Wilson 1927)."""
+    """The 95% interval of a share, `right` of `count` (Wilson 1927)."""
     middle, spread = right + z * z / 2, z * (right * (count - right) / count + z * z / 4) ** 0.5
     return (middle - spread) / (count + z * z), (middle + spread) / (count + z * z)
 

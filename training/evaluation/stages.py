@@ -26,7 +26,7 @@ def measure_stage(path, limit):
 
 
 def row(name, found):
-    """One line of a Markdown table, with 95 % intervals."""
+    """One line of a Markdown table, with 95% intervals."""
     cells = [name]
     for column in COLUMNS:
         one = found[column]

@@ -58,7 +58,7 @@ def measure(path, effort, limit):
 
 
 def row(number, found):
-    """One line of a Markdown table, with the greedy share's 95 % interval. Round 0 is the model that all began with."""
+    """One line of a Markdown table, with the greedy share's 95% interval. Round 0 is the model that all began with."""
     greedy, one = found['greedy'], found['one']
     low, high = wilson(greedy['right'] * greedy['traces'], greedy['traces'])
     solved = f"{found['solved'] / found['asked']:.0%}" if number else ''

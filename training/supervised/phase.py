@@ -31,7 +31,7 @@ LOG_EVERY = 50       # steps
 
 
 def learning_scale(step, progress):
-    """Linear warm-up, then constant, then linear decay to 2 %."""
+    """Linear warm-up, then constant, then linear decay to 2%."""
     decay = 1.0 if progress < DECAY_FROM else max(0.02, (1 - progress) / (1 - DECAY_FROM))
     return min(1.0, (step + 1) / WARM_UP_STEPS) * decay
 

@@ -41,7 +41,7 @@ export const rStarSheet = factSheet({
   main: ['rollouts', 'steps', 'exploration', 'discriminator'],
   amounts: ['rollouts', 'steps', 'lastVotes', 'checks'],
   needs: ['going-on'],
-  // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80 % of a trace; their code (do_generate.py,
+  // Qi et al. (arXiv 2408.06195, section 4.1) do 32 rollouts, with masks of 20 to 80% of a trace; their code (do_generate.py,
   // do_discriminate.py) lets 32 draws vote on a rest, cuts each trace at 4 places and keeps it where half agree.
   defaults: {
     rollouts: 16,

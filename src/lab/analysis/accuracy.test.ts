@@ -45,7 +45,7 @@ describe('a share with problems as clusters', () => {
       const { low, high } = clusteredShare(problems, 200);
       if (low <= 0.5 && high >= 0.5) held += 1;
     }
-    // 87 % by the normal distribution.
+    // 87% by the normal distribution.
     expect(held / sweeps).toBeGreaterThan(0.93);
   });
 

@@ -1,7 +1,7 @@
 import { mean, type Proportion, share } from '../statistics.ts';
 
 /**
- * Mean over problems of a share that each problem has, such as that of its repeats that are right, with a 95 % interval in
+ * Mean over problems of a share that each problem has, such as that of its repeats that are right, with a 95% interval in
  * which problems are the clusters: repeats of one problem are no new evidence about other problems (Miller 2024, "Adding
  * error bars to evals", arXiv 2411.00640).
  *
@@ -33,7 +33,7 @@ export function clusteredShare(
   return { ...share(centre * trials, trials), share: centre, of: count };
 }
 
-/** (z / t)² of the 97.5 % points, t by Abramowitz and Stegun (1964, 26.7.5): 4 % off at 2 degrees of freedom, less from there. */
+/** (z / t)² of the 97.5% points, t by Abramowitz and Stegun (1964, 26.7.5): 4% off at 2 degrees of freedom, less from there. */
 function fewClusters(freedom: number): number {
   const z = 1.959964;
   const t =

@@ -68,7 +68,7 @@ export interface VerifierAuc {
 }
 
 /**
- * Area under the ROC curve, with a 95 % interval in which problems are clusters (Obuchowski 1997, "Nonparametric analysis of
+ * Area under the ROC curve, with a 95% interval in which problems are clusters (Obuchowski 1997, "Nonparametric analysis of
  * clustered ROC curve data", which is DeLong, DeLong and Clarke-Pearson's of 1988 where each problem has one trace), on
  * the logit scale, so that it stays inside [0, 1]. An area of 0 or 1 has no variance to go by: Wilson's interval for as many
  * problems as have the rarer kind of trace. Null where all traces are right, or all wrong.

@@ -5,7 +5,7 @@ import { countsOf } from './answer-groups.ts';
 export interface Importance {
   /** In nats, from 0. */
   readonly value: number;
-  /** 95 % interval of the value, from bootstrap samples of both sides. */
+  /** 95% interval of the value, from bootstrap samples of both sides. */
   readonly low: number;
   readonly high: number;
   /** The value that chance alone stays under in 95 of 100 cases, if the step made no difference. */

@@ -4,7 +4,7 @@ export interface ChartPoint {
   readonly key: string;
   readonly x: number;
   readonly y: number;
-  /** Its 95 % interval, where it has one. */
+  /** Its 95% interval, where it has one. */
   readonly low?: number;
   readonly high?: number;
   /** What else there is to say of it, such as how many problems it stands for. */

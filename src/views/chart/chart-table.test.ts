@@ -3,7 +3,7 @@ import { cellText, type ChartTable, csvOf } from './chart-table.ts';
 
 const table: ChartTable = {
   columns: ['Line', 'Right, in all'],
-  formats: [null, (value) => `${Math.round(value * 100)} %`],
+  formats: [null, (value) => `${Math.round(value * 100)}%`],
   rows: [
     ['a "quoted" name', 0.123456],
     ['=HYPERLINK("x")', null],
@@ -13,7 +13,7 @@ const table: ChartTable = {
 
 describe('the numbers of a chart', () => {
   it('are written for people on the page', () => {
-    expect(table.rows.map(([, value]) => cellText(table, 1, value ?? null))).toEqual(['12 %', '–', '100 %']);
+    expect(table.rows.map(([, value]) => cellText(table, 1, value ?? null))).toEqual(['12%', '–', '100%']);
   });
   it('are whole in a file, which no spreadsheet computes', () => {
     expect(csvOf(table).split('\r\n')).toEqual([

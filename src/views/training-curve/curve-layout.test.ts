@@ -33,7 +33,7 @@ describe('curveLayout', () => {
   });
   it('shows shares from none to all, and counts from nothing', () => {
     const [accuracy, , tokens] = curveLayout(points, 800).rows;
-    expect(accuracy!.ticks.map(({ label }) => label)).toEqual(['0 %', '50 %', '100 %']);
+    expect(accuracy!.ticks.map(({ label }) => label)).toEqual(['0%', '50%', '100%']);
     expect(tokens!.y.domain()[0]).toBe(0);
   });
   it('draws what never happened as a line at the bottom', () => {

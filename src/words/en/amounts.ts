@@ -7,10 +7,10 @@ const tenths = (value: number) => number(value, value < 10 ? 1 : 0);
 export const amounts = room('amounts', {
   /** A score, a value, a probability as a number: `0.50`. */
   decimal: (value: number) => fixed(value, 2),
-  /** `62 %`; never 0 % or 100 %, which no token's probability is. */
+  /** `62%`; never 0% or 100%, which no token's probability is. */
   likely: (probability: number) => {
-    if (probability >= 0.995) return 'over 99 %';
-    return probability < 0.005 ? 'under 1 %' : percent(probability);
+    if (probability >= 0.995) return 'over 99%';
+    return probability < 0.005 ? 'under 1%' : percent(probability);
   },
   /** Of a tree search. */
   simulations: ({ run, again }: { readonly run: number; readonly again: number }) =>

@@ -8,7 +8,7 @@ export const anchorWords = room('anchorWords', {
   how: 'Each step is thrown away and written again many times, and the trace goes on to an answer each time. A step matters as far as the answers differ from those with the step kept.',
   formula: 'D<sub>KL</sub>( answers with another step ‖ answers with this step ), in nats',
   smoothing:
-    'Half a rollout is added to each answer’s count, so that an answer not seen is rare and not impossible. Dots are the value, lines its 95 % interval (bootstrap); the tick is what chance alone stays under in 95 of 100 cases. Values below it are drawn hollow.',
+    'Half a rollout is added to each answer’s count, so that an answer not seen is rare and not impossible. Dots are the value, lines its 95% interval (bootstrap); the tick is what chance alone stays under in 95 of 100 cases. Values below it are drawn hollow.',
   sameMeans:
     'The paper tells steps of other meaning by embeddings of sentences. Steps of these models are exact: another text is another step, but 4 + 9 is 9 + 4.',
   measure: 'Importance',

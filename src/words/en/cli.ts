@@ -178,7 +178,7 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
 
   accuracy: {
     made: ({ model, problems }: { readonly model: string; readonly problems: number }) =>
-      `Held-out problems: ${problems}. Made by \`npm run cli -- table ${model} --problems ${problems} --write\` (shares with 95 % Wilson intervals).`,
+      `Held-out problems: ${problems}. Made by \`npm run cli -- table ${model} --problems ${problems} --write\` (shares with 95% Wilson intervals).`,
     head: '| method | right | tokens a problem |',
     methods: {
       direct: 'direct answer, greedy',
@@ -203,7 +203,7 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
 
   strategies: {
     made: ({ model, problems }: { readonly model: string; readonly problems: number }) =>
-      `Model ${model}, ${problems} held-out problems, shares with 95 % Wilson intervals; tokens, forwards and seconds a problem.`,
+      `Model ${model}, ${problems} held-out problems, shares with 95% Wilson intervals; tokens, forwards and seconds a problem.`,
     head: '| strategy | right | tokens | forwards | seconds |',
     none: ({ word, names }: { readonly word: string; readonly names: string }) =>
       `No strategy of the table has "${word}" in its name. They are: ${names}.`,
@@ -270,7 +270,7 @@ cannot be done, and why stands there; 130 stopped by Ctrl+C. Tables and answers 
     }) =>
       graded === 0
         ? 'None graded.'
-        : `${graded} graded: ${right} right, ${wrong} wrong, ${none} without an answer; ${((100 * right) / graded).toFixed(1)} % right.`,
+        : `${graded} graded: ${right} right, ${wrong} wrong, ${none} without an answer; ${((100 * right) / graded).toFixed(1)}% right.`,
   },
 
   noMark: ({ file, mark }: { readonly file: string; readonly mark: string }) =>

@@ -149,7 +149,7 @@ export const compare = room('compare', {
       /** `some`: whether some have ended, perhaps at fewer. */
       tokens: (place: number, some: boolean) =>
         `${some ? 'Up to ' : ''}${plural(place, { one: '# token each', other: '# tokens each' })}`,
-      share: (place: number) => `${number(place)} % of each run`,
+      share: (place: number) => `${number(place)}% of each run`,
       time: (place: number) => `${fixed(place / 1000, 2)} s after each start`,
     } satisfies Record<Pace, (place: number, some: boolean) => string>,
     ended: (sides: readonly string[]) =>

@@ -36,33 +36,33 @@ export const effects = room('effects', {
   },
   /** Who reported it, with their figures. */
   literature: {
-    'thinking-helps': 'Wei 2022: 18 → 57 % on GSM8K',
+    'thinking-helps': 'Wei 2022: 18 → 57% on GSM8K',
     'thinking-when-weak': 'Wei 2022: no gain for small models, some of them worse',
     'voting-helps': 'Wang 2022: +17.9 points on GSM8K',
-    'search-beats-chain': 'Yao 2023: 4 → 74 %',
+    'search-beats-chain': 'Yao 2023: 4 → 74%',
     'search-needs-verifier':
       'Gao 2022 (arXiv 2210.10760): the harder one optimises against a proxy, the better it has to be',
     'vote-after-search':
       'Snell 2024, section 5.1, and Feng 2023 (arXiv 2309.17179): a weighted vote over what the search finished',
-    'process-outcome-vote': 'Lightman 2023: 78 / 72 / 70 %',
+    'process-outcome-vote': 'Lightman 2023: 78 / 72 / 70%',
     'weakest-step': 'Lightman 2023, appendix F: prod and min about equal',
-    'rollout-verifier': 'Wang 2023: 84.1 → 89.1 % on GSM8K',
-    'waiting-after-journeys': 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+    'rollout-verifier': 'Wang 2023: 84.1 → 89.1% on GSM8K',
+    'waiting-after-journeys': 's1 (Muennighoff 2025): 50 → 57% on AIME24',
     'waiting-after-shortcuts': 's1 and O1 Journey: reasoning is activated, not put in',
     'voting-on-longer-sums':
       'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
     'voting-on-larger-numbers':
       'Dziri 2023 (arXiv 2305.18654): accuracy falls off beyond the lengths trained on',
-    'waiting-in-the-game': 's1 (Muennighoff 2025): 50 → 57 % on AIME24',
+    'waiting-in-the-game': 's1 (Muennighoff 2025): 50 → 57% on AIME24',
     'in-a-row': 'Snell 2024, section 6: in a row a little above side by side',
     'small-with-search': 'Snell 2024, section 7',
     'mcts-beats-beam': 'rStar (Qi 2024) and AlphaZero-like search (Feng 2023)',
-    'reward-alone': 'R1-Zero (DeepSeek 2025): 15.6 → 71.0 % on AIME24',
-    'self-evolution': 'rStar-Math (Guan 2025): 58.8 → 90.0 % on MATH in four rounds',
+    'reward-alone': 'R1-Zero (DeepSeek 2025): 15.6 → 71.0% on AIME24',
+    'self-evolution': 'rStar-Math (Guan 2025): 58.8 → 90.0% on MATH in four rounds',
     'reward-lengthens':
       'R1-Zero (DeepSeek 2025), figure 3: thoughts grow through training, with reflection in them',
-    'reward-after-sft': 'R1 (DeepSeek 2025): 79.8 % on AIME24, above R1-Zero’s 71.0 %',
-    distillation: 'R1 (DeepSeek 2025), table 6: 47.0 against 72.6 %',
+    'reward-after-sft': 'R1 (DeepSeek 2025): 79.8% on AIME24, above R1-Zero’s 71.0%',
+    distillation: 'R1 (DeepSeek 2025), table 6: 47.0 against 72.6%',
     detours: 'O1 Journey (Qin 2024): +8 points on MATH',
     'thinking-on-puzzles':
       'Wei 2022; Sprague 2024 (arXiv 2409.12183): with mathematics and logic, hardly elsewhere',

@@ -65,7 +65,7 @@ export const insights = room('insights', {
 
   grid: 'Side by side or one after another',
   gridNote:
-    'A star marks the best split of as many attempts in all. Below each share stand its 95 % interval and what a run cost.',
+    'A star marks the best split of as many attempts in all. Below each share stand its 95% interval and what a run cost.',
   parallel: 'Attempts side by side',
   sequential: 'One after another',
   bestOfBudget: 'best of as many attempts',
@@ -93,7 +93,7 @@ export const insights = room('insights', {
     `A right trace scores higher than a wrong one in ${interval(auc)} of pairs (AUC)${within ? `, of the same problem in ${interval(within)}` : ''}.`,
   calibration: 'Scores as chances',
   calibrationNote:
-    'Traces in tenths of the score: on the diagonal, as many are right as the score says. Bars are 95 % intervals.',
+    'Traces in tenths of the score: on the diagonal, as many are right as the score says. Bars are 95% intervals.',
   ece: (error: number) => `Scores are off by ${number(error * 100, 1)} points, on average (ECE).`,
 
   price: 'What a right answer costs',

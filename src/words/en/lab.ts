@@ -22,7 +22,7 @@ export const lab = room('lab', {
   none: 'No claim of this topic came out so. Choose another topic or any outcome.',
 
   howToRead: 'How to read this',
-  interval95: 'A dot is the share of problems solved; the bar around it is its 95 % interval (Wilson).',
+  interval95: 'A dot is the share of problems solved; the bar around it is its 95% interval (Wilson).',
   costs: 'Below each way: tokens drawn for a problem, on average, times millions of parameters of its model.',
   paired:
     'Ways to answer are compared problem by problem: only problems that one gets right and the other wrong tell them apart. p is from McNemar’s exact test, two-sided, corrected by Holm’s method for all claims of this page.',

@@ -65,17 +65,17 @@ export const landscapeWords = room('landscapeWords', {
       control: 'Effort low, medium, high; only the number of reasoning tokens is returned',
     },
     o3: {
-      training: 'Its successor; details unpublished. ARC-AGI-1: 75.7 %, and 87.5 % at 172 times the compute.',
+      training: 'Its successor; details unpublished. ARC-AGI-1: 75.7%, and 87.5% at 172 times the compute.',
       control: 'Effort; in that test, 6 or 1,024 samples a task',
     },
     'rstar-math': {
       training:
-        'Four rounds of self-evolution by MCTS with a process preference model; Qwen2.5-Math-7B from 58.8 to 90.0 % on MATH.',
+        'Four rounds of self-evolution by MCTS with a process preference model; Qwen2.5-Math-7B from 58.8 to 90.0% on MATH.',
       control: 'MCTS at inference',
     },
     'r1-zero': {
       training:
-        'Reinforcement learning alone: GRPO, rewards by rule for accuracy and form. AIME 2024 from 15.6 to 71.0 %.',
+        'Reinforcement learning alone: GRPO, rewards by rule for accuracy and form. AIME 2024 from 15.6 to 71.0%.',
       control: 'Ends by itself',
     },
     r1: {
@@ -85,7 +85,7 @@ export const landscapeWords = room('landscapeWords', {
     },
     'r1-distill': {
       training:
-        'Fine-tuning on 800,000 samples of R1, no RL. 32B: 72.6 % on AIME 2024, against 47.0 % by RL directly.',
+        'Fine-tuning on 800,000 samples of R1, no RL. 32B: 72.6% on AIME 2024, against 47.0% by RL directly.',
       control: 'Ends by itself',
     },
     'kimi-k1-5': {
@@ -94,7 +94,7 @@ export const landscapeWords = room('landscapeWords', {
       control: 'Long and short variants',
     },
     s1: {
-      training: 'Fine-tuning on 1,000 long thoughts; with “Wait”, AIME 2024 from 50 to 57 %.',
+      training: 'Fine-tuning on 1,000 long thoughts; with “Wait”, AIME 2024 from 50 to 57%.',
       control: 'Budget forcing: an end, or “Wait”',
     },
     'claude-3-7': {
@@ -111,7 +111,7 @@ export const landscapeWords = room('landscapeWords', {
       control: 'Thinking on or off; a budget in tokens',
     },
     'prover-v2': {
-      training: 'Theorems split into subgoals, then RL with Lean 4 as the judge; 88.9 % on miniF2F.',
+      training: 'Theorems split into subgoals, then RL with Lean 4 as the judge; 88.9% on miniF2F.',
       control: 'Samples; a proof checker decides',
     },
     'gpt-oss': {

@@ -193,7 +193,7 @@ export const lessonWords = room('lessonWords', {
   measured: {
     tokens: (tokens: string) => `${tokens} tokens a problem`,
     of: (problems: string) =>
-      `Share of ${problems} held-out problems that are solved. The mark is the 95 % interval.`,
+      `Share of ${problems} held-out problems that are solved. The mark is the 95% interval.`,
   },
   puct: {
     stop: 'Stop the search at a choice to see its table here.',

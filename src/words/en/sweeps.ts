@@ -241,11 +241,11 @@ export const sweepWords = room('sweepWords', {
     `${[best, ...others, first].map(({ name, solved }) => `${name}: ${percent(solved)}`).join('; ')}. Of ${plural(problems, { one: '# problem', other: '# problems' })}, “${best.name}” solves ${number(better)} ${repeated ? `more often than “${first.name}”` : `that “${first.name}” does not`} and ${number(worse)} ${repeated ? 'less often' : 'the other way round'} (${p}, by Holm’s correction for all ways).`,
   /** A way to answer with how many samples it draws. */
   withSamples: (name: string, samples: number) => `${name}, N = ${number(samples)}`,
-  barsAre: 'Bars are 95 % intervals over problems.',
+  barsAre: 'Bars are 95% intervals over problems.',
   pointNote: (amount: number | null, problems: number) =>
     `${amount === null || !Number.isFinite(amount) ? '' : `N = ${number(amount)}, `}${plural(problems, { one: '# problem', other: '# problems' })}`,
   drawnFrom:
-    'Votes, best of N, weighted votes and the oracle are worked out from one draw of samples, for every N; nothing is run again for them. Bars are 95 % intervals over problems.',
+    'Votes, best of N, weighted votes and the oracle are worked out from one draw of samples, for every N; nothing is run again for them. Bars are 95% intervals over problems.',
   solved: 'Solved',
   number: (value: number) => (value < 10 ? number(value, 2) : number(value)),
   onlyDiffering: 'Only where they differ',

@@ -1,13 +1,13 @@
 import { room } from '../language.ts';
 import { fixed, number } from './format.ts';
 
-/** `93 %`, `0.4 %`, `< 0.1 %`: as many digits as say something. */
+/** `93%`, `0.4%`, `< 0.1%`: as many digits as say something. */
 function probability(share: number): string {
   const value = share * 100;
-  if (value > 0 && value < 0.1) return '< 0.1 %';
-  if (value >= 99.9 && value < 100) return '> 99.9 %';
+  if (value > 0 && value < 0.1) return '< 0.1%';
+  if (value >= 99.9 && value < 100) return '> 99.9%';
   const tenths = (value > 0 && value < 1) || (value > 99 && value < 100);
-  return `${tenths ? fixed(value, 1) : number(value)} %`;
+  return `${tenths ? fixed(value, 1) : number(value)}%`;
 }
 
 /** A token as it is read out. */

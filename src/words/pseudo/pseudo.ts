@@ -2,7 +2,7 @@ import * as english from '../en/index.ts';
 import type { Language, Sentence, Sentences } from '../language.ts';
 import type { AnyLanguageSource } from '../language-source.ts';
 
-/** Every letter of a language that nobody speaks: with marks, and vowels twice, so that sentences are about 40 % longer. */
+/** Every letter of a language that nobody speaks: with marks, and vowels twice, so that sentences are about 40% longer. */
 const letters: Readonly<Record<string, string>> = Object.fromEntries(
   [...'bcdfghjklmnpqrstvwxyz'].map((letter, at) => [letter, [...'ƀçđƒğħĵķłɱñƥɋřšŧṽŵẋýž'][at] ?? letter]),
 );

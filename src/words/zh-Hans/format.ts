@@ -1,8 +1,7 @@
 import { formats } from '../format.ts';
 
-/** No space before a percent sign; marks of full width. */
+/** Marks of full width. */
 export const { number, fixed, percent, roughPercent, duration, bytes, plural, list, clauses } = formats(
   'zh-Hans',
-  '',
   '；',
 );

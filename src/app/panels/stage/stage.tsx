@@ -116,7 +116,7 @@ function ThoughtsTools() {
             25–50
           </span>{' '}
           <span className={styles.legendStep} data-doubt="0">
-            {'< 25 %'}
+            {'< 25%'}
           </span>
         </span>
       </span>

@@ -7,7 +7,7 @@ import styles from './shares-table.module.css';
 
 const marks = [0, 0.25, 0.5, 0.75, 1];
 
-/** How many problems each way to answer solves: as numbers, and as points with their 95 % intervals on one axis. */
+/** How many problems each way to answer solves: as numbers, and as points with their 95% intervals on one axis. */
 export function SharesTable({ tested: { claim, arms } }: { readonly tested: TestedClaim }) {
   return (
     <table className={styles.root}>
@@ -44,7 +44,7 @@ export function SharesTable({ tested: { claim, arms } }: { readonly tested: Test
   );
 }
 
-/** The axis of such a picture: 0, 50 and 100 % above its lines. */
+/** The axis of such a picture: 0, 50 and 100% above its lines. */
 export function ShareScale() {
   return (
     <span className={styles.axis}>
@@ -55,7 +55,7 @@ export function ShareScale() {
   );
 }
 
-/** A point and its interval, from 0 to 100 % across; hollow where it stands for comparison beside another. */
+/** A point and its interval, from 0 to 100% across; hollow where it stands for comparison beside another. */
 export function IntervalPlot({
   solved: { share, low, high },
   hollow = false,

@@ -62,7 +62,7 @@ export const lessonChainOfThought = room('lessonChainOfThought', {
     },
     measured: {
       title: 'Not one, but many',
-      text: 'Held-out problems, the same model, the same seeds: at once, and with a thought first. The line is the 95 % interval.',
+      text: 'Held-out problems, the same model, the same seeds: at once, and with a thought first. The line is the 95% interval.',
       task: 'Look at what was measured.',
       readOn: 'Each problem, in the Lab',
     },

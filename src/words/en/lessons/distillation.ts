@@ -32,7 +32,7 @@ export const lessonDistillation = room('lessonDistillation', {
     },
     measured: {
       title: 'It does not always win',
-      text: '“Reinforcement learning always wins” is a common mistake: from a weak base it does not. At 32 billion parameters R1’s authors measured 72.6 % for distillation and 47.0 % for direct reinforcement learning on AIME 2024. But to go beyond the teacher, somebody must explore.',
+      text: '“Reinforcement learning always wins” is a common mistake: from a weak base it does not. At 32 billion parameters R1’s authors measured 72.6% for distillation and 47.0% for direct reinforcement learning on AIME 2024. But to go beyond the teacher, somebody must explore.',
       task: 'Compare the two bars.',
       readOn: 'This claim in the Lab',
     },

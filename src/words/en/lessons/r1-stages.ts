@@ -42,7 +42,7 @@ export const lessonR1Stages = room('lessonR1Stages', {
     },
     measured: {
       title: 'What each is for',
-      text: 'Imitation gives the form, reward makes it right, one’s own traces keep it readable and broad, and the last reward aligns it. DeepSeek reports 79.8 % on AIME 2024 for R1, 71.0 % for R1-Zero. In our small world the two are level.',
+      text: 'Imitation gives the form, reward makes it right, one’s own traces keep it readable and broad, and the last reward aligns it. DeepSeek reports 79.8% on AIME 2024 for R1, 71.0% for R1-Zero. In our small world the two are level.',
       task: 'Compare imitation and all stages.',
       readOn: 'This claim in the Lab',
     },

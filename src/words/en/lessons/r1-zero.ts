@@ -40,7 +40,7 @@ export const lessonR1Zero = room('lessonR1Zero', {
     },
     measured: {
       title: 'How much it gains',
-      text: 'DeepSeek reports 15.6 to 71.0 % on AIME 2024 for R1-Zero. Here is our small one on held-out sums. It worked because the base model sometimes succeeds: with no success there is nothing to reward.',
+      text: 'DeepSeek reports 15.6 to 71.0% on AIME 2024 for R1-Zero. Here is our small one on held-out sums. It worked because the base model sometimes succeeds: with no success there is nothing to reward.',
       task: 'Compare the two bars.',
       readOn: 'This claim in the Lab',
     },

@@ -17,7 +17,7 @@ export const questionsOne = room('questionsOne', {
     'self-consistency': {
       question: 'How does self-consistency work, and why does it beat one greedy chain?',
       answer:
-        'Sample several chains at a temperature above 0 and take the answer that most of them reach. Slips differ from chain to chain and spread over many wrong answers, while right chains meet in one. So the vote can be right although the likeliest single chain is wrong. Before votes are counted, equal answers must be made equal: “0.5”, “1/2” and “50 %” are one vote, not three. It fails where most chains make the same mistake.',
+        'Sample several chains at a temperature above 0 and take the answer that most of them reach. Slips differ from chain to chain and spread over many wrong answers, while right chains meet in one. So the vote can be right although the likeliest single chain is wrong. Before votes are counted, equal answers must be made equal: “0.5”, “1/2” and “50%” are one vote, not three. It fails where most chains make the same mistake.',
       mistake:
         'Counting answers as text, and believing that hotter is better. The paper samples at 0.5 to 0.7; too hot, and single steps break.',
       look: 'The first chain is wrong and the vote of eight is right. In the sweep the vote at temperature 0.7 beats the one at 1.5. On 300 problems the vote clearly beats one sampled chain; the greedy chain of this small model is right about as often as a vote of 32, as the sweep “Does voting help?” shows.',
@@ -79,7 +79,7 @@ export const questionsOne = room('questionsOne', {
     distillation: {
       question: 'Why were the R1 distillates trained by imitation, not by RL?',
       answer:
-        'Reinforcement learning can only reward what the model does at times. A small base model hardly ever finds a right long thought, so there is almost nothing to reward; imitating 800,000 samples of R1 hands it whole thoughts at once. In the paper the distilled 32B model reached 72.6 % on AIME 2024, against 47.0 % for the same base after large-scale RL. RL on top of a distillate can still help.',
+        'Reinforcement learning can only reward what the model does at times. A small base model hardly ever finds a right long thought, so there is almost nothing to reward; imitating 800,000 samples of R1 hands it whole thoughts at once. In the paper the distilled 32B model reached 72.6% on AIME 2024, against 47.0% for the same base after large-scale RL. RL on top of a distillate can still help.',
       mistake:
         '“RL always wins.” Not from a weak base, and the teacher’s own ability came from RL on a big one.',
       look: 'The small model after RL answers at once and wrongly: it never learnt to think. The distilled one of the same size works the product out.',

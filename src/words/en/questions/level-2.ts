@@ -82,7 +82,7 @@ export const questionsTwo = room('questionsTwo', {
     'faithful-thoughts': {
       question: 'Does a chain of thought tell the truth about the reasoning?',
       answer:
-        'Partly. What is written does matter: change a number in it and the answer usually follows. But it need not be the whole reason. Models that were pushed by a hint in the prompt gave plausible steps which left the hint out, reasoning models too: in one study Claude 3.7 Sonnet mentioned it in 25 % and R1 in 39 % of the cases. So a thought is evidence worth reading, and no proof of how the answer came about.',
+        'Partly. What is written does matter: change a number in it and the answer usually follows. But it need not be the whole reason. Models that were pushed by a hint in the prompt gave plausible steps which left the hint out, reasoning models too: in one study Claude 3.7 Sonnet mentioned it in 25% and R1 in 39% of the cases. So a thought is evidence worth reading, and no proof of how the answer came about.',
       mistake: 'A plain yes or a plain no. Test it: edit the thought and see whether the answer moves.',
       look: 'With one digit changed, the answer is wrong just so. Then two models check a product with the same words, 180 + 18 = 198: one takes over 198, the other says “ok” and answers 218.',
       ways: {

@@ -25,7 +25,7 @@ export const questionsThree = room('questionsThree', {
     'wait-beats-o1': {
       question: 'How can “Wait” beat o1-preview, and what does it teach?',
       answer:
-        's1-32B was fine-tuned on 1,000 chosen examples, and budget forcing took it from 50 to 57 % on AIME 2024; on competition mathematics it exceeds o1-preview by up to 27 %. The lesson is that reasoning was in the pretrained model and little was needed to bring it out. But look at the whole: the base has 32 billion parameters, the examples came from a strong reasoning model, the comparison is on one kind of problem, and forcing more levels off.',
+        's1-32B was fine-tuned on 1,000 chosen examples, and budget forcing took it from 50 to 57% on AIME 2024; on competition mathematics it exceeds o1-preview by up to 27%. The lesson is that reasoning was in the pretrained model and little was needed to bring it out. But look at the whole: the base has 32 billion parameters, the examples came from a strong reasoning model, the comparison is on one kind of problem, and forcing more levels off.',
       mistake:
         '“s1 is simple, so reasoning is easy.” It is activated more than injected: without the base and the teacher’s thoughts, nothing would be there to activate.',
       look: 'The first attempt fails. A forced “Wait” brings a right answer, and those after it keep it: follow the rounds on the budget’s timeline.',
