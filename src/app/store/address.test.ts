@@ -54,6 +54,12 @@ describe('the address', () => {
     expect(said()).toBe(places.unknown(places.names.lab));
   });
 
+  it.each(['#e=damaged', '#v1', '#V1.abc', '#/Play'])('says so of %s', async (fragment) => {
+    const { app } = await testApp({ fragment });
+    const { notice } = app.store.getState();
+    expect(notice && noticeText(notice).message).toBe(places.unknown(places.names.play));
+  });
+
   it('gets one place for many edits, written at once and again when they are over', async () => {
     const { app, address } = await testApp();
     for (let seed = 2; seed < 9; seed++) app.setup.setSeed(seed);

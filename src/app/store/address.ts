@@ -4,7 +4,7 @@ import { decodeExperiment, encodeExperiment, isExperimentLink, withoutTail } fro
 import { places as areaWords } from '#words/en/places.ts';
 import type { AddressBar } from './address-bar.ts';
 import type { AppState, RunLog } from './app-state.ts';
-import { areaFragment, play, readArea } from './areas.ts';
+import { areaFragment, leadsNowhere, play, readArea } from './areas.ts';
 import type { Compare } from './compare.ts';
 import { createPlaces, type Place, sameSetup, type SetupPlace } from './places.ts';
 import { sameExperiment } from './same-experiment.ts';
@@ -222,7 +222,7 @@ export function startAddress(
     if (fragment === '' && from === null) bar.replace(fragment, here);
     const area = fragment === '' ? play : readArea(fragment);
     if (area) store.setState((state) => inArea(state, area));
-    if (!area && fragment.startsWith('#/'))
+    if (leadsNowhere(fragment))
       store.setState((state) => ({ notice: unknownAddress(() => areaWords.names[state.area.kind]) }));
     if (!isExperimentLink(fragment)) return;
     const result = await decodeExperiment(fragment);

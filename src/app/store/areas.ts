@@ -1,4 +1,4 @@
-import { withoutTail } from '#experiment/url-codec.ts';
+import { isExperimentLink, withoutTail } from '#experiment/url-codec.ts';
 
 /** The three areas of the page that have addresses of their own, in the order in which the header names them. */
 export const areaKinds = ['play', 'lab', 'learn'] as const;
@@ -25,6 +25,10 @@ export function readArea(fragment: string): Area | null {
   if (kind === undefined) return null;
   return kind === 'play' ? play : { kind, within: within ?? null };
 }
+
+/** Whether a fragment is no address of ours. A word alone, `#stage` say, is a place on the page, as browsers have them. */
+export const leadsNowhere = (fragment: string): boolean =>
+  readArea(fragment) === null && !isExperimentLink(fragment) && !/^(#[a-z]*)?$/i.test(fragment);
 
 /** The lesson that an address opens: it stands in the teacher's place beside Play. Null for all other places. */
 export const lessonOf = (area: Area): string | null =>
