@@ -16,6 +16,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import facts from '../inspector/facts.module.css';
+import { ToBeScored } from './to-be-scored.tsx';
 import styles from './scores-tab.module.css';
 import notes from '../stage/stage-notes.module.css';
 
@@ -28,9 +29,10 @@ export function ScoresTab({ view }: { readonly view: RunState }) {
   const first = rows[0];
   if (!first) {
     return (
-      <p className={classes(notes.waiting, 'quiet')}>
-        {view.status === 'running' ? search.scores.none : search.scores.noneAtAll}
-      </p>
+      <div className={classes(notes.waiting, 'scrolls')}>
+        <p className="quiet">{view.status === 'running' ? search.scores.none : search.scores.noneAtAll}</p>
+        {view.status === 'running' && <ToBeScored view={view} />}
+      </div>
     );
   }
   const whole = rows.every((row) => row.steps.length === 1);
