@@ -117,6 +117,15 @@ test('best-of-N shows every step score, and the chosen trace is the best-scored 
   const panel = page.getByRole('tabpanel', { name: /^Scores/ });
   await expect(panel).toContainText(/wins: of \d+ scored traces it has the highest score/);
   await expect(panel.getByText('chosen', { exact: true })).toHaveCount(1);
+  // Before the verifier began: what is written so far, of each trace.
+  const time = page.getByRole('slider', { name: 'Step of the run' });
+  await time.press('Home');
+  for (let pages = 0; pages < 3; pages++) await time.press('PageUp');
+  await expect(panel).toContainText('No trace has been scored at this step');
+  await expect(panel.getByRole('listitem')).toHaveCount(
+    Number(await playground.knob('Samples').inputValue()),
+  );
+  await expect(panel.getByRole('listitem').first()).toHaveText(/^Trace 1\d+ tok\d/);
 });
 
 test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({
