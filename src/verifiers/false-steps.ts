@@ -1,6 +1,6 @@
 import { familySheet } from '#experiment/families.ts';
 import { tokensAt } from '#run/branch.ts';
-import type { FalseStep } from '#run/facts/false-step.ts';
+import { type FalseStep, isUntrue } from '#run/facts/false-step.ts';
 import type { Fault } from '#run/facts/fault.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
@@ -30,7 +30,7 @@ export function falseNodes(state: RunState, nodes: readonly NodeId[]): ReadonlyM
   for (const node of nodes) {
     const number = state.tree[node]?.sequence ?? null;
     const sequence = number === null ? undefined : sequenceOf(state, number);
-    const [first] = sequence ? falseSteps(state, sequence) : [];
+    const first = sequence && falseSteps(state, sequence).find(({ fault }) => isUntrue(fault));
     if (first) found.set(node, first.fault);
   }
   return found;

@@ -27,3 +27,16 @@ export function falseReason({ kind }: Fault): FalseReason {
       return 'not-so';
   }
 }
+
+/** Whether what a step says is untrue or not allowed. What is only needless, or not yet shown, is neither. */
+export function isUntrue({ kind }: Fault): boolean {
+  switch (kind) {
+    case 'not-needed':
+    case 'given':
+    case 'status-unshown':
+    case 'not-sure-to-fit':
+      return false;
+    default:
+      return true;
+  }
+}

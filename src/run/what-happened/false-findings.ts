@@ -1,5 +1,5 @@
 import type { Grade } from '../events.ts';
-import type { FalseStep } from '../facts/false-step.ts';
+import { type FalseStep, isUntrue } from '../facts/false-step.ts';
 import type { Fault } from '../facts/fault.ts';
 import { clipped } from '../facts/clipped.ts';
 import { type RunState, type Sequence, sequenceOf } from '../state.ts';
@@ -72,19 +72,9 @@ export function isAllTrue(state: RunState, { sequences }: End, findFalse: FindFa
   );
 }
 
-/** Steps that say something untrue: what is only needless, or not yet shown, is none. */
+/** Steps that say something untrue. */
 function slipsIn(state: RunState, sequence: Sequence, findFalse: FindFalse): readonly FalseStep[] {
-  return findFalse(state, sequence).filter(({ fault: { kind } }) => {
-    switch (kind) {
-      case 'not-needed':
-      case 'given':
-      case 'status-unshown':
-      case 'not-sure-to-fit':
-        return false;
-      default:
-        return true;
-    }
-  });
+  return findFalse(state, sequence).filter(({ fault }) => isUntrue(fault));
 }
 
 /** What a wrong answer does is said with its grade. */

@@ -6,6 +6,8 @@ export interface FalseStretch {
   /** Places in the trace: the first, and the one after the last. */
   readonly from: number;
   readonly to: number;
+  /** False where it is no slip, and only counts for nothing. */
+  readonly untrue: boolean;
   readonly note: string;
 }
 
@@ -28,7 +30,8 @@ export function markFalse(
   const waved: HTMLElement[] = [];
   const spaces: HTMLElement[] = [];
   const marks: HTMLElement[] = [];
-  for (const { from, to, note } of stretches) {
+  for (const { from, to, untrue, note } of stretches) {
+    const kind = untrue ? 'untrue' : 'needless';
     let last: HTMLElement | null = null;
     for (let place = from; place < to; place++) {
       const token = tokens.get(place);
@@ -41,19 +44,24 @@ export function markFalse(
         wave.append(space);
         spaces.push(wave);
         wave.className = classes(styles.segment);
-        wave.dataset['false'] = '';
+        wave.dataset['false'] = kind;
       }
-      segment.dataset['false'] = '';
+      segment.dataset['false'] = kind;
       waved.push(segment);
       last = segment;
     }
     if (!last || !tokens.has(to - 1)) continue;
     const mark = markOf(note, onPoint);
+    mark.dataset['false'] = kind;
+    last.dataset['marked'] = '';
     last.after(mark);
     marks.push(mark);
   }
   return () => {
-    for (const segment of waved) delete segment.dataset['false'];
+    for (const segment of waved) {
+      delete segment.dataset['false'];
+      delete segment.dataset['marked'];
+    }
     for (const space of spaces) space.replaceWith(...space.childNodes);
     for (const mark of marks) {
       const line = mark.parentElement;

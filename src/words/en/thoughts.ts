@@ -33,6 +33,9 @@ export const thoughts = room('thoughts', {
   /** Behind a false step; `truth` is what is wrong with it: `73 × 6 is 438, not 428`. */
   falseStep: ({ truth, reason }: { readonly truth: string; readonly reason: FalseReason }) =>
     `${reason === 'not-there' ? 'Not allowed' : 'False'}: ${truth}. Checked by rule, not by the model.`,
+  /** Behind a step that is no slip, and yet none that the rules ask for. */
+  needlessStep: (why: string) =>
+    `Not false, but it counts for nothing: ${why}. Checked by rule, not by the model.`,
   /** Under the first thought of a model that spells numbers by digits. */
   unitsFirst: 'This model writes numbers units first, as one adds on paper.',
   others: (count: number) =>

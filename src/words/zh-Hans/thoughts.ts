@@ -19,6 +19,7 @@ export const thoughts: Words['thoughts'] = {
   byHand: '由人写下',
   falseStep: ({ truth, reason }) =>
     `${reason === 'not-there' ? '不允许' : '错误'}：${truth}。按规则检查，而不是由模型检查。`,
+  needlessStep: (why) => `不算错误，但也不起作用：${why}。按规则检查，而不是由模型检查。`,
   unitsFirst: '这个模型写数从个位写起，像列竖式一样。',
   others: (count) => `另外抽取了 ${number(count)} 步，不在任何写完的轨迹里`,
   drawnSoFar: (count) => `抽取了 ${number(count)} 步`,

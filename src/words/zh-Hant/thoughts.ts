@@ -19,6 +19,7 @@ export const thoughts: Words['thoughts'] = {
   byHand: '由人寫下',
   falseStep: ({ truth, reason }) =>
     `${reason === 'not-there' ? '不允許' : '錯誤'}：${truth}。按規則檢查，而不是由模型檢查。`,
+  needlessStep: (why) => `不算錯誤，但也不起作用：${why}。按規則檢查，而不是由模型檢查。`,
   unitsFirst: '這個模型寫數從個位寫起，像列直式一樣。',
   others: (count) => `另外抽取了 ${number(count)} 步，不在任何寫完的軌跡裡`,
   drawnSoFar: (count) => `抽取了 ${number(count)} 步`,

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { type FalseStep, falseReason } from '#run/facts/false-step.ts';
+import { type FalseStep, falseReason, isUntrue } from '#run/facts/false-step.ts';
 import type { Sequence } from '#run/state.ts';
 import { markFalse } from '#views/token-stream/mark-false.ts';
 import { useSpoken } from '#views/use-spoken.ts';
@@ -17,7 +17,7 @@ export function UnitsNote({ first }: { readonly first: Sequence }) {
   return spelt ? <p className={styles.units}>{thoughts.unitsFirst}</p> : null;
 }
 
-/** Marks what is false by rule in the tokens of a trace, which are drawn inside of some element. Draws nothing of its own. */
+/** Marks what is false by rule, and more quietly what counts for nothing, in the tokens of a trace, which are drawn inside of some element. Draws nothing of its own. */
 export function FalseMarks({
   sequence,
   root,
@@ -55,7 +55,10 @@ export function useMarks(
     const stretches = steps.map(({ from, to, fault }) => ({
       from,
       to,
-      note: thoughts.falseStep({ truth: faultText(fault), reason: falseReason(fault) }),
+      untrue: isUntrue(fault),
+      note: isUntrue(fault)
+        ? thoughts.falseStep({ truth: faultText(fault), reason: falseReason(fault) })
+        : thoughts.needlessStep(faultText(fault)),
     }));
     return markFalse(root.current, stretches, onPoint);
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- words are asked of what is spoken
