@@ -131,7 +131,7 @@ function Outcome({ view, opening, brokeOff }: OutcomeProps) {
           view.grade && <VerdictMark grade={view.grade} />
         )}
         <span className={classes('quiet', styles.why)} title={whyAnswer(view)}>
-          {unknown ? `${result.nothingToCompare}; ${whyAnswer(view)}` : whyAnswer(view)}
+          <span>{unknown ? `${result.nothingToCompare}; ${whyAnswer(view)}` : whyAnswer(view)}</span>
         </span>
       </>
     );
@@ -149,8 +149,14 @@ const leaderParts = (leader: RunState['votes'][number], ballots: number) => ({
       {leader.display}
     </span>
   ),
-  count: () => <span className="quiet mono">{result.of(leader.votes, ballots)}</span>,
+  count: () => <span className={classes('quiet', styles.count)}>{result.of(leader.votes, ballots)}</span>,
 });
+
+/** Whether nothing thinks, and something writes its answer. */
+function answersOnly({ sequences }: RunState): boolean {
+  const open = sequences.filter(({ end }) => end === null);
+  return open.length > 0 && open.every(({ answerTokens }) => answerTokens > 0);
+}
 
 function stateText({ view, opening, brokeOff }: OutcomeProps) {
   if (opening && view.status === 'idle') return result.loading;
@@ -176,7 +182,7 @@ function stateText({ view, opening, brokeOff }: OutcomeProps) {
       return (
         <>
           <span className="pulse" aria-hidden="true" />
-          {result.thinking}
+          {answersOnly(view) ? result.answering : result.thinking}
         </>
       );
     }

@@ -7,7 +7,8 @@ import { type RunState, type Sequence, sequenceOf } from '../state.ts';
 /** What a run is doing at a cursor. */
 export type Doing =
   | { readonly kind: 'asking' }
-  | { readonly kind: 'thinking' | 'answering' }
+  | { readonly kind: 'thinking' }
+  | { readonly kind: 'answering'; readonly thought: boolean }
   /** Several traces: how many have ended, of how many there will be where that is known, and who leads the vote. */
   | {
       readonly kind: 'drawing';
@@ -96,7 +97,7 @@ function expected(strategy: Strategy): number | null {
 }
 
 function ofOnly({ answerTokens, forcedWaits, thoughtTokens }: Sequence, strategy: Strategy): Doing {
-  if (answerTokens > 0) return { kind: 'answering' };
+  if (answerTokens > 0) return { kind: 'answering', thought: thoughtTokens > 0 };
   return strategy.kind === 'budget-forcing' && forcedWaits > 0
     ? { kind: 'waiting', forced: forcedWaits, of: strategy.waits, tokens: thoughtTokens }
     : { kind: 'thinking' };
@@ -125,7 +126,7 @@ function searching(state: RunState, strategy: Strategy): Doing {
 function currentOf(state: RunState, last: RunEvent | null): WhatNow['current'] {
   const one =
     last && 'sequence' in last && last.sequence !== null ? sequenceOf(state, last.sequence) : undefined;
-  if (!one || one.tokens.length === 0) return null;
+  if (!one || one.tokens.length === 0 || one.label.kind === 'only-trace') return null;
   const part = one.end !== null ? 'ended' : one.answerTokens > 0 ? 'answer' : 'thought';
   return { label: one.label, tokens: one.tokens.length, part };
 }

@@ -63,6 +63,7 @@ export const result = room('result', {
   leading: 'In the lead: <answer>…</answer> · <count>…</count>',
   of: (votes: number, all: number) =>
     `${number(votes)} of ${plural(all, { one: '# vote', other: '# votes' })}`,
+  answering: 'Answering',
   thinking: 'Thinking',
   brokeOff: 'It broke off here',
   cancelled: 'Cancelled; what happened until then is kept',

@@ -202,7 +202,8 @@ export const teacher = room('teacher', {
   doing: {
     asking: () => 'The model reads the problem.',
     thinking: () => 'It is thinking.',
-    answering: () => 'It has thought, and writes the answer.',
+    answering: ({ thought }) =>
+      thought ? 'It has thought, and writes the answer.' : 'It writes the answer.',
     drawing: ({ ended, of, leader }) =>
       ended === 0
         ? 'The traces are thinking, side by side.'

@@ -58,6 +58,7 @@ export const result: Words['result'] = {
   notFound: '没有找到答案',
   leading: '领先：<answer>…</answer> · <count>…</count>',
   of: (votes, all) => `${number(all)} 票中的 ${number(votes)} 票`,
+  answering: '作答中',
   thinking: '思考中',
   brokeOff: '在这里中断了',
   cancelled: '已取消；到那时为止发生的都保留着',

@@ -177,7 +177,7 @@ export const teacher: Words['teacher'] = {
   doing: {
     asking: () => '模型在读题。',
     thinking: () => '它在思考。',
-    answering: () => '它想好了，在写答案。',
+    answering: ({ thought }) => (thought ? '它想好了，在写答案。' : '它在写答案。'),
     drawing: ({ ended, of, leader }) =>
       ended === 0
         ? '各条轨迹在并排思考。'

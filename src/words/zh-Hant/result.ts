@@ -58,6 +58,7 @@ export const result: Words['result'] = {
   notFound: '沒有找到答案',
   leading: '領先：<answer>…</answer> · <count>…</count>',
   of: (votes, all) => `${number(all)} 票中的 ${number(votes)} 票`,
+  answering: '作答中',
   thinking: '思考中',
   brokeOff: '在這裡中斷了',
   cancelled: '已取消；到那時為止發生的都保留著',

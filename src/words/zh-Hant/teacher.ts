@@ -177,7 +177,7 @@ export const teacher: Words['teacher'] = {
   doing: {
     asking: () => '模型在讀題。',
     thinking: () => '它在思考。',
-    answering: () => '它想好了，在寫答案。',
+    answering: ({ thought }) => (thought ? '它想好了，在寫答案。' : '它在寫答案。'),
     drawing: ({ ended, of, leader }) =>
       ended === 0
         ? '各條軌跡在並排思考。'

@@ -94,6 +94,7 @@ function ThoughtsTools() {
   const app = useActions();
   const show = useApp((state) => state.showThinking);
   const enlarged = useApp((state) => state.enlarged);
+  const thinks = useApp(({ view }) => view.experiment?.strategy.kind !== 'direct');
   return (
     <div className={styles.tools}>
       {enlarged !== null && (
@@ -120,14 +121,16 @@ function ThoughtsTools() {
           </span>
         </span>
       </span>
-      <button
-        type="button"
-        className="button button-small"
-        aria-pressed={show}
-        onClick={() => app.view.showThinking(!show)}
-      >
-        {show ? stage.hideThinking : stage.showThinking}
-      </button>
+      {thinks && (
+        <button
+          type="button"
+          className="button button-small"
+          aria-pressed={show}
+          onClick={() => app.view.showThinking(!show)}
+        >
+          {show ? stage.hideThinking : stage.showThinking}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,10 +1,15 @@
+import { classes } from '#views/classes.ts';
 import { Rich } from '#views/rich.tsx';
+import styles from './teacher.module.css';
 
 const parts = { data: (inner: string) => <Data text={inner} /> };
 
+/** So short that it fits a line of the narrowest column, where a formula is read in one go. */
+const short = 22;
+
 function Data({ text }: { readonly text: string }) {
   return (
-    <strong className="mono" translate="no">
+    <strong className={classes('mono', text.length <= short && styles.whole)} translate="no">
       {text}
     </strong>
   );

@@ -113,8 +113,8 @@ function wordsOf(next: Next): { readonly title: string; readonly changes: string
   }
 }
 
-/** A puzzle is several sentences; which one is meant is told by its first. */
+/** A puzzle is several sentences; which one is meant is told by its first, which stands at the end of another. */
 function firstSentence(text: string): string {
   const end = text.indexOf('. ');
-  return end === -1 ? text : `${text.slice(0, end + 1)} …`;
+  return end === -1 ? text : text.slice(0, end);
 }

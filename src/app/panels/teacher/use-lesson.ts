@@ -9,7 +9,7 @@ import { elsewhereSentences } from '#words/elsewhere.ts';
 import { findingSentence, nowSentences, outcomeSentences } from '#words/what-happened.ts';
 import { stepRules } from '#app/false-steps.ts';
 import { isHeld } from '#app/store/transitions.ts';
-import { useApp } from '#app/store/use-app.tsx';
+import { useActions, useApp } from '#app/store/use-app.tsx';
 import { usePart } from '#app/ui/use-part.ts';
 import type { NextExperiment } from './next-experiment.ts';
 import { nextExperiments } from './next-experiments.ts';
@@ -40,7 +40,11 @@ export function useLesson(): Lesson {
   const entries = useApp((state) => state.log?.entries ?? null);
   const draftKind = useApp((state) => state.draft.strategy.kind);
   const library = useApp((state) => state.library);
-  const started = useApp((state) => state.phase !== 'idle' || isHeld(state));
+  const app = useActions();
+  /** Whether there is nothing to press. */
+  const unasked = useApp(
+    (state) => state.phase !== 'idle' || isHeld(state) || app.setup.blocked(state) !== null,
+  );
   const rules = usePart(stepRules);
   const findFalse = rules?.falseSteps ?? null;
   return useMemo((): Lesson => {
@@ -51,7 +55,7 @@ export function useLesson(): Lesson {
       return {
         kind: 'intro',
         strategy,
-        said: entries ? [teacher.before] : started ? [] : [teacher.nothingYet],
+        said: entries ? [teacher.before] : unasked ? [] : [teacher.nothingYet],
       };
     }
     const strategy = experiment.strategy.kind;
@@ -73,7 +77,7 @@ export function useLesson(): Lesson {
       byRule: all.some(isByRule),
       next: nextExperiments(happened, experiment, library),
     };
-  }, [view, entries, draftKind, library, started, findFalse]);
+  }, [view, entries, draftKind, library, unasked, findFalse]);
 }
 
 function isByRule({ kind }: Finding): boolean {
