@@ -74,7 +74,7 @@ export const compare = room('compare', {
   arm: {
     strategy: (place: number) => `Strategy ${place}`,
     model: (place: number) => `Model ${place}`,
-    asSetUp: (model: string) => `${model}, as set up`,
+    asSetUp: 'Model as set up',
     notWithModel: (strategy: string) => `${strategy} (not with this model)`,
     unfit: (model: string) => `${model} (does not fit)`,
     remove: (place: number) => `Take out strategy ${place}`,
@@ -112,8 +112,6 @@ export const compare = room('compare', {
     readonly model: string;
     readonly seed: number;
   }) => `${strategy} · ${model} · seed ${seed}`,
-  cost: ({ tokens, seconds }: { readonly tokens: number; readonly seconds: number }) =>
-    `${number(tokens)} tok · ${fixed(seconds, 2)} s`,
   picture: (name: string) => `Picture of ${name}`,
   open: 'Open this run large',
   results: 'Results',
@@ -125,6 +123,8 @@ export const compare = room('compare', {
   goTo: (name: string) => `Show ${name}`,
   columns: {
     side: 'Run',
+    /** Where there is no room for the answer beside it. */
+    sideAndAnswer: 'Run, answer',
     answer: 'Answer',
     verdict: 'Verdict',
     why: 'Why',

@@ -44,7 +44,7 @@ export const compare: Words['compare'] = {
   arm: {
     strategy: (place) => `推理方法 ${place}`,
     model: (place) => `模型 ${place}`,
-    asSetUp: (model) => `${model}，按当前设置`,
+    asSetUp: '当前设置的模型',
     notWithModel: (strategy) => `${strategy}（不能用这个模型）`,
     unfit: (model) => `${model}（不适用）`,
     remove: (place) => `去掉推理方法 ${place}`,
@@ -63,14 +63,13 @@ export const compare: Words['compare'] = {
   side: ({ strategy, model }) => `${strategy}，${model}`,
   named: (letter, name) => `${letter}：${name}`,
   line: ({ strategy, model, seed }) => `${strategy} · ${model} · 种子 ${seed}`,
-  cost: ({ tokens, seconds }) => `${number(tokens)} token · ${fixed(seconds, 2)} 秒`,
   picture: (name) => `${name}的图`,
   open: '放大打开这次运行',
   results: '结果',
   finished: (sides) =>
     `比较结束。${sides.map(({ name, answer, verdict }) => `${name}：${answer}${verdict && `，${verdict}`}。`).join('')}`,
   goTo: (name) => `显示 ${name}`,
-  columns: { side: '运行', answer: '答案', verdict: '判定', why: '为什么' },
+  columns: { side: '运行', sideAndAnswer: '运行、答案', answer: '答案', verdict: '判定', why: '为什么' },
   time: {
     title: '比较的时间线',
     pace: '按什么对齐各次运行',

@@ -44,7 +44,7 @@ export const compare: Words['compare'] = {
   arm: {
     strategy: (place) => `推理方法 ${place}`,
     model: (place) => `模型 ${place}`,
-    asSetUp: (model) => `${model}，按目前設定`,
+    asSetUp: '目前設定的模型',
     notWithModel: (strategy) => `${strategy}（不能用這個模型）`,
     unfit: (model) => `${model}（不適用）`,
     remove: (place) => `去掉推理方法 ${place}`,
@@ -63,14 +63,13 @@ export const compare: Words['compare'] = {
   side: ({ strategy, model }) => `${strategy}，${model}`,
   named: (letter, name) => `${letter}：${name}`,
   line: ({ strategy, model, seed }) => `${strategy} · ${model} · 種子 ${seed}`,
-  cost: ({ tokens, seconds }) => `${number(tokens)} token · ${fixed(seconds, 2)} 秒`,
   picture: (name) => `${name}的圖`,
   open: '放大開啟這次執行',
   results: '結果',
   finished: (sides) =>
     `比較結束。${sides.map(({ name, answer, verdict }) => `${name}：${answer}${verdict && `，${verdict}`}。`).join('')}`,
   goTo: (name) => `顯示 ${name}`,
-  columns: { side: '執行', answer: '答案', verdict: '判定', why: '為什麼' },
+  columns: { side: '執行', sideAndAnswer: '執行、答案', answer: '答案', verdict: '判定', why: '為什麼' },
   time: {
     title: '比較的時間軸',
     pace: '按什麼對齊各次執行',

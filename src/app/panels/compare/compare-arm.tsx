@@ -79,7 +79,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
           onChange({ kind: arm.kind, ...(value === '' ? {} : { model: value }) });
         }}
       >
-        <option value="">{compare.arm.asSetUp(modelName(own))}</option>
+        <option value="">{compare.arm.asSetUp}</option>
         {models.map((id) => {
           const reason = unfit(id);
           return (

@@ -52,7 +52,7 @@ export function CompareBar() {
     >
       <div className={styles.bar}>
         <SubjectChoice subject={subject} />
-        <p className={classes('quiet', styles.summary)}>
+        <p className={classes('quiet', styles.summary)} hidden={open && ofArms}>
           {ofArms
             ? compare.chosen(
                 experiments.map((experiment) => nameBeside(experiment, namingOf(experiments))),

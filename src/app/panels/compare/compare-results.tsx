@@ -1,7 +1,10 @@
 import { compare } from '#words/en/compare.ts';
 import { shell } from '#words/en/shell.ts';
+import type { RunState } from '#run/state.ts';
 import { abilitiesOf } from '#app/store/library-state.ts';
+import type { StageSide } from '#app/store/sides.ts';
 import { useApp } from '#app/store/use-app.tsx';
+import { setupBeside, useMedia } from '#app/ui/use-media.ts';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import { compareFigures, type Figure } from './compare-figures.ts';
@@ -15,6 +18,8 @@ export function CompareResults() {
   const views = useStagesState((state) => state.views);
   const following = useStagesState((state) => state.following);
   const library = useApp((state) => state.library);
+  // On a phone a run's answer stands below its name: beside it, neither could be read.
+  const beside = useMedia(setupBeside);
   const naming = namingOf(sides.map(({ experiment }) => experiment));
   const rows = sides.flatMap((side, place) => {
     const view = views[place];
@@ -37,7 +42,7 @@ export function CompareResults() {
     <section
       className={classes(styles.root, 'scrolls')}
       aria-label={compare.results}
-      data-empty={rows.every(({ view }) => view.cursor === 0) ? '' : undefined}
+      data-empty={sides.every(({ phase }) => phase === 'ready') ? '' : undefined}
     >
       <output className="hidden-visually">
         {over
@@ -54,8 +59,8 @@ export function CompareResults() {
         <caption className="hidden-visually">{compare.results}</caption>
         <thead>
           <tr>
-            <th scope="col">{compare.columns.side}</th>
-            <th scope="col">{compare.columns.answer}</th>
+            <th scope="col">{beside ? compare.columns.side : compare.columns.sideAndAnswer}</th>
+            {beside && <th scope="col">{compare.columns.answer}</th>}
             <th scope="col">{compare.columns.verdict}</th>
             <th scope="col" className={styles.why}>
               {compare.columns.why}
@@ -82,18 +87,17 @@ export function CompareResults() {
                   >
                     <span className={styles.letter}>{letterOf(place)}</span> {name}
                   </button>
-                </th>
-                <td className={styles.answer}>
-                  {answer ? (
-                    <span className="mono" translate="no" title={answer.display}>
-                      {answer.display}
-                    </span>
-                  ) : (
-                    <span className="quiet" title={whyNoneYet(side, view)}>
-                      {whyNoneYet(side, view)}
-                    </span>
+                  {!beside && (
+                    <p className={styles.below}>
+                      <Answer side={side} view={view} />
+                    </p>
                   )}
-                </td>
+                </th>
+                {beside && (
+                  <td className={styles.answer}>
+                    <Answer side={side} view={view} />
+                  </td>
+                )}
                 <td>{answer && view.grade ? <VerdictMark grade={view.grade} /> : '–'}</td>
                 <td className={classes('quiet', styles.why)} title={whyThisAnswer(view)}>
                   {whyThisAnswer(view)}
@@ -109,6 +113,17 @@ export function CompareResults() {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The answer at this place, or why there is none. */
+function Answer({ side, view }: { readonly side: StageSide; readonly view: RunState }) {
+  const answer = view.chosen?.answer;
+  const shown = answer?.display ?? whyNoneYet(side, view);
+  return (
+    <span className={answer ? 'mono' : 'quiet'} translate={answer ? 'no' : undefined} title={shown}>
+      {shown}
+    </span>
   );
 }
 

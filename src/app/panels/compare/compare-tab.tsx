@@ -21,6 +21,7 @@ export function CompareTab() {
       <div
         className={styles.grid}
         data-count={sides.length}
+        data-empty={sides.every(({ phase }) => phase === 'ready') ? '' : undefined}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
         role="group"
         aria-label={compare.stages}

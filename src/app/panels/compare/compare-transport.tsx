@@ -113,19 +113,19 @@ function Scrubber({ sentence }: { readonly sentence: string }) {
 function Ends({ width }: { readonly width: number }) {
   const { sides, pace, extent } = useStagesState((state) => state);
   if (width <= 0 || extent === 0 || pace === 'share') return null;
-  const ends: { readonly x: number; letters: string }[] = [];
+  const ends: { readonly x: number; readonly letters: string[] }[] = [];
   for (const [at, { log }] of sides.entries()) {
     if (!log) continue;
     const x = (placeAt(log.entries, pace, log.entries.length) / extent) * width;
     const near = ends.find((one) => Math.abs(one.x - x) < letterWidth * one.letters.length);
-    if (near) near.letters += letterOf(at);
-    else ends.push({ x, letters: letterOf(at) });
+    if (near) near.letters.push(letterOf(at));
+    else ends.push({ x, letters: [letterOf(at)] });
   }
   return (
     <svg className={own.ends} width={width} height={14} aria-hidden="true">
       {ends.map(({ x, letters }) => (
-        <text key={letters} x={x} y={10} textAnchor="middle">
-          {letters}
+        <text key={letters.join()} x={x} y={10} textAnchor="middle">
+          {letters.join(', ')}
         </text>
       ))}
     </svg>

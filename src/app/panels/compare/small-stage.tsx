@@ -1,5 +1,4 @@
 import { useStore } from 'zustand';
-import { metricsOf } from '#run/metrics.ts';
 import { compare } from '#words/en/compare.ts';
 import { stage } from '#words/en/stage.ts';
 import { strategies } from '#words/en/strategies.ts';
@@ -14,7 +13,6 @@ import { classes } from '#views/classes.ts';
 import { lineOfSide, letterOf, nameOfSide, type Naming, whyNoneYet, whyThisAnswer } from './side-words.ts';
 import { picturesOf, SmallPicture } from './small-picture.tsx';
 import styles from './small-stage.module.css';
-import { spentBy } from './compare-figures.ts';
 
 interface SmallStageProps {
   readonly side: StageSide;
@@ -24,7 +22,7 @@ interface SmallStageProps {
   readonly naming: Naming;
 }
 
-/** One side: what was run, its picture, its answer and what it has cost. */
+/** One side: what was run, its picture and its answer. What it has cost stands in the results below. */
 export function SmallStage({ side, place, app, naming }: SmallStageProps) {
   const page = useActions();
   const view = useStore(app.store, (state) => state.view);
@@ -100,11 +98,8 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
             </strong>
           )}
           {answer && view.grade && <VerdictMark grade={view.grade} />}
-          <span className={classes('quiet', styles.why)} data-alone={answer ? undefined : ''} title={why}>
+          <span className={classes('quiet', styles.why)} title={why}>
             {why}
-          </span>
-          <span className={classes('mono', styles.cost)}>
-            {compare.cost({ tokens: spentBy(view), seconds: metricsOf(view).elapsedSeconds })}
           </span>
         </footer>
       )}
