@@ -4,7 +4,7 @@ import { traceText } from '#run/trace-text.ts';
 
 /** Operators as a person writes them, and without what ends a step. */
 export function readable(text: string): string {
-  return withoutStepEnd(text).replaceAll(' - ', ' − ').replaceAll(' * ', ' × ');
+  return withoutStepEnd(text).replaceAll(' - ', ' − ').replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ');
 }
 
 /** What was written, without the words that the strategy put before it. */
