@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type FalseReason, type FalseStep, falseReason } from '#run/facts/false-step.ts';
+import type { Fault } from '#run/facts/fault.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState, Sequence } from '#run/state.ts';
 import { laterPart } from './later-part.ts';
@@ -22,11 +23,19 @@ export function useFalseNodes(state: RunState, nodes: readonly NodeId[]): Readon
     // How another program writes its steps, the rules do not know.
     () =>
       rules && !state.elsewhere
-        ? new Map([...rules.falseNodes(state, nodes)].map(([node, fault]) => [node, falseReason(fault)]))
+        ? new Map(
+            [...rules.falseNodes(state, nodes)]
+              .filter(([node, fault]) => !isGraded(state, node, fault))
+              .map(([node, fault]) => [node, falseReason(fault)]),
+          )
         : noNodes,
     [rules, state, nodes],
   );
 }
+
+/** An answer that is wrong has its cross: the step that it stands at may be true. */
+const isGraded = ({ tree }: RunState, node: NodeId, { kind }: Fault): boolean =>
+  kind.startsWith('answer-') && tree[node]?.grade?.outcome === 'wrong';
 
 const none: readonly FalseStep[] = [];
 const noNodes: ReadonlyMap<NodeId, FalseReason> = new Map();

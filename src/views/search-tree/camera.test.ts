@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  anchored,
-  anchorOf,
-  endView,
-  fitted,
-  following,
-  marginsOf,
-  onScreen,
-  rowsFor,
-  smallView,
-} from './camera.ts';
+import { anchored, anchorOf, fitted, following, onScreen, rowsFor } from './camera.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { grownState, wholeTree } from './testing/grown-tree.ts';
-import { placeTexts } from './text-places.ts';
 import { layoutTree } from './tree-layout.ts';
-import { sceneOf } from './tree-scene.ts';
 
 const size = { width: 600, height: 400 };
 const margins = { left: 60, right: 80, top: 50, bottom: 30 };
@@ -56,47 +44,6 @@ describe('camera', () => {
     expect(seen.x).toBeGreaterThan(margins.left);
     expect(seen.x).toBeLessThanOrEqual(size.width - margins.right);
     expect(following(end, long, size, margins, 5)).toEqual(end);
-  });
-
-  it('ends with all levels in sight, and where they are too many with the path to the answer', () => {
-    const state = drawnState(
-      'root\n  a\n    b\n      !24\n  c\n    d\n      e\n        f\n          g\n            h',
-    );
-    const layout = layoutTree(wholeTree(state.tree), 'right');
-    const scene = {
-      ...sceneOf(state, layout, {
-        focus: { path: [0, 1, 2, 3], touched: new Set([0, 1, 2, 3]), at: 3 },
-        dims: false,
-        selected: null,
-        covered: 0,
-        falseNodes: new Map(),
-      }),
-      over: true,
-    };
-    for (const [width, inSight] of [
-      [900, layout.nodes.length],
-      [390, 4],
-    ] as const) {
-      const stage = { width, height: 300 };
-      const { margins: room, along } = endView(scene, stage)!;
-      const camera = following({ kx: 128, ky: 24, x: -300, y: 0 }, layout, stage, room, 3, scene.path, along);
-      for (const node of layout.nodes.slice(0, inSight)) {
-        const { x } = onScreen(camera, layout, node);
-        expect(x).toBeGreaterThanOrEqual(10);
-        expect(x).toBeLessThanOrEqual(width - 30);
-      }
-      expect(camera.kx).toBeGreaterThanOrEqual(84);
-    }
-    expect(endView({ ...scene, over: false }, size)).toBeNull();
-    // A small stage has all of it while it grows, and at its end the path with a few characters of its steps.
-    const small = { width: 330, height: 200 };
-    const still = { kx: 1, ky: 1, x: 0, y: 0 };
-    const growing = { ...scene, over: false };
-    expect(smallView(still, growing, small, 3)).toEqual(fitted(layout, small, marginsOf(growing, small)));
-    const written = placeTexts(scene, smallView(still, scene, small, 3), small);
-    expect(written.filter(({ kind }) => kind === 'label').map(({ node }) => node)).toEqual(
-      expect.arrayContaining([1, 2, 3]),
-    );
   });
 
   it('shows all rows at once where they can be read so, clear of the tools at the top', () => {

@@ -1,6 +1,5 @@
 import type { NodeId } from '#run/search-events.ts';
 import type { TreeLayout, TreePlace } from './tree-layout.ts';
-import { compact } from './node-words.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
 
 /**
@@ -49,13 +48,16 @@ export function typeFor({ width }: Size): TreeType {
 /** Pixels between rows and between levels: what can be read well, and the most that still looks like one tree. */
 const readable = { right: { along: 128, across: 24 }, down: { along: 66, across: 64 } } as const;
 const widest = { right: { along: 230, across: 46 }, down: { along: 112, across: 150 } } as const;
-/** Least room for a level of a tree that is done: steps may be cut so that more levels are seen, to a few characters; of the path alone, also to fewer. */
-const closestLevels = { right: 84, down: 44 } as const;
-const [leastOfPath, mostOfPath] = [56, 100];
-/** Where levels are closer, steps on links are left out. */
-const leastForStep = 66;
+/** Pixels between levels and between rows. */
+export interface Spacing {
+  readonly along: number;
+  readonly across: number;
+}
 /** Least room for a row in which all fits, by the size of the type: see `rowsFor`. */
 const closest = { right: 1.45, down: 2.8 } as const;
+
+/** The root at its largest, and what stands around its name. */
+const leftOfRoot = 31;
 
 /** Room around a scene: rightwards, answers and bars stand right of the deepest nodes and the root's name left of it. */
 export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, size: Size): Margins {
@@ -64,56 +66,11 @@ export function marginsOf({ layout, beyond, beyondCompact, covered }: Scene, siz
   const { character } = typeFor(size);
   // Where answers would take much of the stage, steps need the room more than blanks do.
   const characters = character * beyond > 0.27 * size.width ? beyondCompact : beyond;
-  const left = 22 + 5 * character;
+  const left = leftOfRoot + 5 * character;
   // A bar one level less deep needs room of its own where columns are narrow.
   const column = (size.width - left - barRoom) / Math.max(1, layout.depth);
   const forBars = [...layout.bars.values()].map(({ along }) => barRoom - (layout.depth - along) * column);
-  return { left, right: Math.max(30, 26 + character * characters, ...forBars), top, bottom: 22 };
-}
-
-/** What the picture of a tree that is done keeps free, and the least room for its levels. */
-export interface EndView {
-  readonly margins: Margins;
-  readonly along: number;
-}
-
-/** At the end: all levels, where that leaves room for a few characters of their steps; else the path from the root to its answer. Null while it grows. */
-export function endView(scene: Scene, size: Size): EndView | null {
-  if (!scene.over) return null;
-  const { layout, at } = scene;
-  const { direction, depth } = layout;
-  const margins = marginsOf(scene, size);
-  const least = closestLevels[direction];
-  const end = at === null ? undefined : scene.byId.get(at);
-  const room = size.width - margins.left - margins.right;
-  if (direction === 'down' || !end || end.along === 0 || room / depth >= least)
-    return { margins, along: least };
-  // The root needs no room for its name.
-  const left = 18;
-  const right = 30 + typeFor(size).character * Math.min(24, compact(end.answer).length);
-  const along = Math.max(leastOfPath, Math.min(mostOfPath, (size.width - left - right) / end.along));
-  return { margins: { ...margins, left, right }, along };
-}
-
-/** What follows the search, or what was selected last: see `CameraMode`. */
-export function followView(before: Camera, scene: Scene, size: Size, target: NodeId | null): Camera {
-  const end = endView(scene, size);
-  const path = target === scene.at ? scene.path : [];
-  return following(
-    before,
-    scene.layout,
-    size,
-    end?.margins ?? marginsOf(scene, size),
-    target,
-    path,
-    end?.along,
-  );
-}
-
-/** A small stage: see `CameraMode`. */
-export function smallView(before: Camera, scene: Scene, size: Size, target: NodeId | null): Camera {
-  const all = fitted(scene.layout, size, marginsOf(scene, size));
-  return scene.over && all.kx < leastForStep ? followView(before, scene, size, target) : all;
+  return { left, right: Math.max(30, 28 + character * characters, ...forBars), top, bottom: 22 };
 }
 
 /** Above the topmost row, below what covers the picture's top. */
@@ -121,6 +78,9 @@ export const topMargin = (covered: number): number => 28 + covered;
 
 /** From a bar's place to its right end, with a little air. */
 const barRoom = 78;
+
+/** Rightwards: pixels after a node in which the links to its children bend, by those to the next level. */
+export const bendOf = (level: number): number => Math.max(18, Math.min(30, 0.28 * level));
 
 /** Where a place is on the screen. */
 export function onScreen(
@@ -155,12 +115,7 @@ export function fitted(layout: TreeLayout, size: Size, margins: Margins): Camera
   return centred(layout, size, margins, { along: 0, across: 0 });
 }
 
-function centred(
-  layout: TreeLayout,
-  size: Size,
-  margins: Margins,
-  least: { readonly along: number; readonly across: number },
-): Camera {
+function centred(layout: TreeLayout, size: Size, margins: Margins, least: Spacing): Camera {
   const { direction, depth, rows } = layout;
   const most = widest[direction];
   const roomX = Math.max(1, size.width - margins.left - margins.right);
@@ -192,12 +147,11 @@ export function following(
   margins: Margins,
   at: NodeId | null,
   path: readonly NodeId[] = [],
-  /** Least pixels between levels, where they may be closer than is read best. */
-  along: number | null = null,
+  /** Least pixels between levels and rows, where they may be closer than is read best. */
+  closer: Partial<Spacing> = {},
 ): Camera {
   const { direction, depth, rows } = layout;
-  const least = leastFor(layout, size, margins);
-  const all = centred(layout, size, margins, along === null ? least : { ...least, along });
+  const all = centred(layout, size, margins, { ...leastFor(layout, size, margins), ...closer });
   const [columns, lines] = direction === 'right' ? [depth, rows - 1] : [rows - 1, depth];
   const scaled = rescaled(before, all, size);
   const point = onScreen(scaled, layout, (at === null ? undefined : layout.byId.get(at)) ?? root);
@@ -228,11 +182,7 @@ export function following(
 }
 
 /** Steps on links can still be read where rows are close; below their nodes they need the room. */
-function leastFor(
-  { direction, rows }: TreeLayout,
-  size: Size,
-  margins: Margins,
-): { readonly along: number; readonly across: number } {
+function leastFor({ direction, rows }: TreeLayout, size: Size, margins: Margins): Spacing {
   const least = readable[direction];
   if (direction === 'down' || rows > rowsFor(direction, size, margins)) return least;
   return { ...least, across: Math.min(least.across, closest.right * typeFor(size).size) };

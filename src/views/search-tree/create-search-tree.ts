@@ -9,13 +9,12 @@ import {
   type Camera,
   type CameraMode,
   fitted,
-  followView,
   marginsOf,
   nodeAt,
   onScreen,
   type Size,
-  smallView,
 } from './camera.ts';
+import { followView, smallView } from './end-view.ts';
 import { paintTree } from './paint-tree.ts';
 import { createTreeBars } from './tree-bars.ts';
 import { neighbourOf, type TreeSpot } from './tree-layout.ts';

@@ -28,9 +28,9 @@ export function strikePath(r: number): string {
   return `M${-out} ${out * 0.55}L${out} ${-out * 0.55}`;
 }
 
-/** Of a step that is false by rule, around 0, 0: "not equal", "not an element of", a list in doubt. */
+/** Of a step that is false by rule, around 0, 0: "not equal", "not an element of", a list crossed out. */
 export const falsePaths = {
   'not-so': 'M-3.5-1.5H3.5M-3.5 1.7H3.5M2-4.2-2 4.4',
   'not-there': 'M3.2-3.4H.4A3.4 3.4 0 0 0 .4 3.4H3.2M-3 0H3M2.6-4.8-2.2 4.8',
-  'other-left': 'M-2-4H-4V4H-2M2-4H4V4H2M0-2.6V.4M0 2.5V2.7',
+  'other-left': 'M-2.8-4H-4.6V4H-2.8M2.8-4H4.6V4H2.8M1.7-2.2-1.7 2.2',
 } satisfies Record<FalseReason, string>;

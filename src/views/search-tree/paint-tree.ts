@@ -1,7 +1,7 @@
-import { type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
+import { bendOf, type Camera, onScreen, drawnRadius, type Size, type TreeType, typeFor } from './camera.ts';
 import { falsePaths, shapePath, signPaths, strikePath } from './node-shapes.ts';
 import { writeText } from './text-sprites.ts';
-import { placeTexts, type PlacedText } from './text-places.ts';
+import { placeTexts, type PlacedText, signAway } from './text-places.ts';
 import type { Direction } from './tree-layout.ts';
 import type { TreePalette } from './tree-palette.ts';
 import type { Scene, SceneNode } from './tree-scene.ts';
@@ -27,12 +27,13 @@ export function paintTree(
   const at = (place: { readonly along: number; readonly across: number }) =>
     onScreen(camera, scene.layout, place);
   paintLinks(context, scene, camera, size, palette);
-  for (const node of scene.nodes) {
-    const point = at(node);
-    if (isNear(point, size))
-      paintNode(context, node, point, drawnRadius(node.glyph.r, camera, scene.layout), palette);
-  }
+  const near = scene.nodes.filter((node) => isNear(at(node), size));
+  const isFalse = near.filter((node) => node.isFalse !== null);
+  for (const node of isFalse) paintFalse(context, scene, camera, node, palette, 'gap');
+  for (const node of near)
+    paintNode(context, node, at(node), drawnRadius(node.glyph.r, camera, scene.layout), palette);
   for (const text of placeTexts(scene, camera, size)) paintText(context, scene, text, typeFor(size), palette);
+  for (const node of isFalse) paintFalse(context, scene, camera, node, palette, 'sign');
 }
 
 const isNear = ({ x, y }: Point, { width, height }: Size): boolean =>
@@ -80,7 +81,7 @@ function traceLink(context: CanvasRenderingContext2D, direction: Direction, from
   context.moveTo(from.x, from.y);
   if (direction === 'right') {
     const gap = to.x - from.x;
-    const bend = Math.min(gap, 36);
+    const bend = Math.min(gap, bendOf(gap));
     context.bezierCurveTo(from.x + bend * 0.6, from.y, from.x + bend * 0.4, to.y, from.x + bend, to.y);
     context.lineTo(to.x, to.y);
     return;
@@ -130,28 +131,39 @@ function paintNode(
     context.stroke(pathOf(signPaths[glyph.sign]));
   }
   context.restore();
-  if (node.isFalse && node.answer === '')
-    paintFalse(context, falsePaths[node.isFalse], { x: x + r + 3, y: y - r - 2 }, palette);
 }
 
-/** Beside the node, so that value and outcome are still seen. */
+/**
+ * That a step is false stands on the link that is the step, which it breaks: apart from the answer, which may be right all the
+ * same, and so that value and outcome are still seen.
+ */
 function paintFalse(
   context: CanvasRenderingContext2D,
-  sign: string,
-  { x, y }: Point,
+  { layout }: Scene,
+  camera: Camera,
+  node: SceneNode,
   palette: TreePalette,
+  part: 'gap' | 'sign',
 ): void {
+  const { isFalse, dim, selected } = node;
+  if (!isFalse) return;
+  const { x, y } = onScreen(camera, layout, node);
+  const r = drawnRadius(node.glyph.r, camera, layout);
+  const scale = Math.max(0.5, Math.min(1, r / 5));
+  const away = r + (signAway + (selected ? 4 : 0)) * scale;
   context.save();
-  context.translate(x, y);
-  const path = pathOf(sign);
-  context.lineCap = 'round';
-  for (const [width, colour] of [
-    [5, palette.ground],
-    [1.7, palette.wrong],
-  ] as const) {
-    context.lineWidth = width;
-    context.strokeStyle = colour;
-    context.stroke(path);
+  if (layout.direction === 'right') context.translate(x - away, y + 1);
+  else context.translate(x, y - away);
+  context.scale(scale, scale);
+  if (part === 'gap') {
+    context.fillStyle = palette.ground;
+    context.fillRect(-7, -5, 14, 10);
+  } else {
+    context.globalAlpha = dim ? faded : 1;
+    context.lineCap = 'round';
+    context.lineWidth = 1.7;
+    context.strokeStyle = palette.wrong;
+    context.stroke(pathOf(falsePaths[isFalse]));
   }
   context.restore();
 }
@@ -184,7 +196,10 @@ function paintText(
         : sign === 'wrong'
           ? palette.wrong
           : palette.ink;
+  // A step stands on its link, and on its sign, which it does not cover.
+  const onLink = kind === 'label' && scene.layout.direction === 'right';
+  const below = onLink ? (node.isFalse ? 1 : 3) : undefined;
   const font = `${kind === 'answer' || node.lit ? 600 : 400} ${type.size}px ${palette.mono}`;
-  writeText(context, text, x, y, { font, size: type.size, ink, ground: palette.ground });
+  writeText(context, text, x, y, { font, size: type.size, ink, ground: palette.ground, below });
   context.globalAlpha = 1;
 }

@@ -3,7 +3,7 @@ import type { NodeId } from '#run/search-events.ts';
 import { type RunState, sequenceOf } from '#run/state.ts';
 import type { TreeNodeState } from '#run/tree-state.ts';
 import { tree as words } from '#words/en/tree.ts';
-import { compact, stepText } from './node-words.ts';
+import { stepText } from './node-words.ts';
 import { ownText, subQuestion } from './sub-question.ts';
 
 /** By the parent as it is: its children's steps do not change. */
@@ -19,21 +19,6 @@ export function stepLabels(state: RunState, parent: NodeId): ReadonlyMap<NodeId,
     known.set(node, labels);
   }
   return labels;
-}
-
-const knownStarts = new WeakMap<TreeNodeState, ReadonlyMap<NodeId, number>>();
-
-/** How many characters the label of each child, without its blanks, begins with in common with another one's. */
-export function sharedStarts(state: RunState, parent: NodeId): ReadonlyMap<NodeId, number> {
-  const node = itemAt(state.tree, parent);
-  let starts = knownStarts.get(node);
-  if (!starts) {
-    const labels = [...stepLabels(state, parent)].map(([child, label]) => [child, compact(label)] as const);
-    const shared = commonStarts(labels.map(([, label]) => label));
-    starts = new Map(labels.map(([child, label]) => [child, shared.get(label) ?? 0]));
-    knownStarts.set(node, starts);
-  }
-  return starts;
 }
 
 /** A step of rStar says what was done and then what was written, without the words that the action itself put there. */

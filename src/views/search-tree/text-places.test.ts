@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitted, marginsOf, onScreen, rowsFor, type Size } from './camera.ts';
+import { bendOf, fitted, marginsOf, onScreen, rowsFor, type Size } from './camera.ts';
 import { shownTree } from './shown-tree.ts';
 import { drawnState } from './testing/drawn-state.ts';
 import { grownState, type TreeHabit, treeHabits, wholeTree } from './testing/grown-tree.ts';
@@ -102,6 +102,51 @@ describe('a tree of any size that is made to fit', () => {
       expect(steps.length).toBeGreaterThan(0);
       expect(new Set(steps).size).toBe(steps.length);
     }
+  });
+
+  it('writes steps of a level alike, and none that is cut to the same words as its sibling', () => {
+    const state = drawnState(`
+      root
+        10 - 3 = 7
+        10 * 12 = 120
+        Dan has 26 red shells
+        Dan has 26 blue shells
+        Eva has 13 green shells
+    `);
+    const scene = sceneOf(state, layoutTree(wholeTree(state.tree), 'right'), {
+      focus: focusOf(state),
+      dims: false,
+      selected: null,
+      covered: 0,
+      falseNodes: new Map(),
+    });
+    const said = (kx: number) => {
+      const size = { width: 700, height: 300 };
+      const texts = placeTexts(scene, { kx, ky: 40, x: 100, y: 40 }, size);
+      return Object.fromEntries(texts.map(({ node, text }) => [node, text]));
+    };
+    expect(said(160)).toMatchObject({ 1: '10 − 3 = 7', 2: '10 × 12 = 120' });
+    expect(said(125)).toMatchObject({ 1: '10−3=7', 2: '10×12=120' });
+    expect(said(125)).toMatchObject({ 5: 'Eva has…' });
+    expect(said(125)[3]).toBeUndefined();
+    expect(said(125)[4]).toBeUndefined();
+  });
+
+  it('begins steps where the links beside them have bent', () => {
+    const state = drawnState(
+      ['root', ...Array.from({ length: 9 }, (_, at) => `  ${at} * 1000000 = ${at}000000`)].join('\n'),
+    );
+    const size = { width: 700, height: 400 };
+    const scene = sceneOf(state, layoutTree(wholeTree(state.tree), 'right'), {
+      focus: focusOf(state),
+      dims: false,
+      selected: null,
+      covered: 0,
+      falseNodes: new Map(),
+    });
+    for (let kx = 70; kx < 230; kx += 10)
+      for (const { node, kind, x } of placeTexts(scene, { kx, ky: 40, x: 100, y: 40 }, size))
+        if (node > 0 && kind === 'label') expect(x - 100).toBeGreaterThan(0.7 * bendOf(kx));
   });
 
   it('is all on the stage: each node, and each bar whole', () =>

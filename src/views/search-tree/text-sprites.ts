@@ -7,6 +7,8 @@ export interface TextLook {
   readonly ink: string;
   /** Of the halo that sets it off from lines behind it. */
   readonly ground: string;
+  /** Pixels that the halo reaches below the baseline, where it is not to go all around. */
+  readonly below?: number | undefined;
 }
 
 /** Texts that are kept drawn; each takes about as many bytes as a page of text. */
@@ -26,7 +28,7 @@ export function writeText(
   look: TextLook,
 ): void {
   const ratio = context.getTransform().a;
-  const name = `${text}\n${look.font}\n${look.ink}\n${look.ground}\n${ratio}`;
+  const name = `${text}\n${look.font}\n${look.ink}\n${look.ground}\n${look.below}\n${ratio}`;
   let sprite = sprites.get(name);
   if (!sprite) {
     sprite = drawn(text, look, ratio);
@@ -49,7 +51,7 @@ function drawn(text: string, look: TextLook, ratio: number): HTMLCanvasElement {
   if (!context) return canvas;
   context.font = look.font;
   canvas.width = Math.ceil((context.measureText(text).width + 2 * halo) * ratio);
-  canvas.height = Math.ceil((rise(look) + 0.4 * look.size + halo) * ratio);
+  canvas.height = Math.ceil((rise(look) + (look.below ?? 0.4 * look.size + halo)) * ratio);
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   // A canvas that gets a size forgets the rest.
   context.font = look.font;

@@ -119,10 +119,15 @@ describe('sceneOf', () => {
 
   it('tells what has ended by shape and sign, and what was not touched by dimming', () => {
     const [root, , , d, b, e] = scene(true).nodes;
-    expect(root).toMatchObject({ label: 'Start', glyph: { shape: 'circle' }, lit: true, dim: false });
-    expect(d).toMatchObject({ label: 'd', glyph: { fill: valueColour(0.25) }, lit: true });
+    expect(root).toMatchObject({
+      label: { full: 'Start' },
+      glyph: { shape: 'circle' },
+      lit: true,
+      dim: false,
+    });
+    expect(d).toMatchObject({ label: { full: 'd' }, glyph: { fill: valueColour(0.25) }, lit: true });
     expect(b).toMatchObject({ lit: false, dim: false, glyph: { fill: null } });
-    expect(e).toMatchObject({ glyph: { shape: 'square', sign: 'answer' }, answer: 'e', dim: true });
+    expect(e).toMatchObject({ glyph: { shape: 'square', sign: 'answer' }, answer: { full: 'e' }, dim: true });
     expect(scene(false).nodes.some(({ dim }) => dim)).toBe(false);
   });
 

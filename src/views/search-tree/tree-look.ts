@@ -10,6 +10,8 @@ export interface TreeLook {
   /** Nodes in sight that are drawn, and parents whose bar is. */
   readonly nodes: readonly NodeId[];
   readonly bars: readonly NodeId[];
+  /** All of what is drawn is in sight. */
+  readonly whole: boolean;
 }
 
 export function treeLook(scene: Scene, camera: Camera, size: Size, zoom: number): TreeLook {
@@ -17,10 +19,8 @@ export function treeLook(scene: Scene, camera: Camera, size: Size, zoom: number)
     const { x, y } = onScreen(camera, scene.layout, place);
     return x >= 0 && y >= 0 && x <= size.width && y <= size.height;
   };
-  return {
-    size,
-    zoom,
-    nodes: scene.nodes.filter(isIn).map(({ node }) => node),
-    bars: scene.bars.filter(isIn).map(({ parent }) => parent),
-  };
+  const nodes = scene.nodes.filter(isIn).map(({ node }) => node);
+  const bars = scene.bars.filter(isIn).map(({ parent }) => parent);
+  const whole = nodes.length === scene.nodes.length && bars.length === scene.bars.length;
+  return { size, zoom, nodes, bars, whole };
 }

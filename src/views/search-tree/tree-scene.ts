@@ -4,8 +4,9 @@ import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { tree } from '#words/en/tree.ts';
 import { type NodeGlyph, nodeGlyph, nodeRadius } from './node-glyph.ts';
-import { compact, nodeName } from './node-words.ts';
-import { sharedStarts, stepLabels } from './step-labels.ts';
+import { nodeName } from './node-words.ts';
+import { stepLabels } from './step-labels.ts';
+import { formsOf, type TextForms } from './text-forms.ts';
 import type { TreeFocus } from './tree-focus.ts';
 import type { PlacedBar, PlacedNode, TreeLayout } from './tree-layout.ts';
 
@@ -19,11 +20,8 @@ export interface SceneNode extends PlacedNode {
   /** Why its own step is false by the family's rules; null where it is not. */
   readonly isFalse: FalseReason | null;
   /** What tells its step from its siblings'. */
-  readonly label: string;
-  /** How much of the label, without its blanks, another one beside it begins with too. */
-  readonly shared: number;
-  /** Its answer, in full. */
-  readonly answer: string;
+  readonly label: TextForms;
+  readonly answer: TextForms;
   /** Which texts are written where there is no room for all: the greatest first. */
   readonly weight: number;
 }
@@ -42,7 +40,7 @@ export interface Scene {
   readonly bars: readonly SceneBar[];
   /** The node that the search has come to. */
   readonly at: NodeId | null;
-  /** An answer was chosen: nothing more grows. */
+  /** Nothing more grows. */
   readonly over: boolean;
   /** The current path, root first. */
   readonly path: readonly NodeId[];
@@ -65,6 +63,10 @@ export interface SceneOptions {
   /** Nodes whose own step is false by the family's rules, and why. */
   readonly falseNodes: ReadonlyMap<NodeId, FalseReason>;
 }
+
+/** An answer was chosen, or the run has ended without one: nothing more grows. */
+export const isOver = ({ chosen, status }: RunState): boolean =>
+  chosen !== null || (status !== 'running' && status !== 'idle');
 
 /** Longer answers are cut. */
 const longestAnswer = 24;
@@ -92,11 +94,11 @@ export function sceneOf(
       dim: dimmed && !isTouched,
       selected: node.node === selected,
       isFalse: falseNodes.get(node.node) ?? null,
-      label:
+      label: formsOf(
         (node.parent === null ? undefined : stepLabels(state, node.parent).get(node.node)) ??
-        nodeName(state, node.node),
-      shared: node.parent === null ? 0 : (sharedStarts(state, node.parent).get(node.node) ?? 0),
-      answer: node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : '',
+          nodeName(state, node.node),
+      ),
+      answer: formsOf(node.end === 'terminal' ? (node.answer?.display ?? tree.noAnswer) : ''),
       weight:
         (isLit ? 8 : 0) +
         (node.node === selected ? 4 : 0) +
@@ -115,11 +117,11 @@ export function sceneOf(
     byId: new Map(nodes.map((node) => [node.node, node])),
     bars,
     at: focus.at,
-    over: state.chosen !== null,
+    over: isOver(state),
     path: focus.path,
     selected,
-    beyond: beyondDeepest(layout, nodes, (answer) => answer.length),
-    beyondCompact: beyondDeepest(layout, nodes, (answer) => compact(answer).length),
+    beyond: beyondDeepest(layout, nodes, ({ full }) => full.length),
+    beyondCompact: beyondDeepest(layout, nodes, ({ brief }) => brief.length),
     covered,
   };
 }
@@ -130,15 +132,14 @@ const barCharacters = 8;
 function beyondDeepest(
   { depth, bars }: TreeLayout,
   nodes: readonly SceneNode[],
-  lengthOf: (answer: string) => number,
+  lengthOf: (answer: TextForms) => number,
 ): number {
   let longest = 0;
   const reach = (along: number, characters: number) => {
     // Where a level is less deep there is room beside it, about that of a step.
     longest = Math.max(longest, characters - (depth - along) * 12);
   };
-  for (const { along, answer, isFalse } of nodes)
-    reach(along, Math.min(longestAnswer, lengthOf(answer) + (isFalse ? 2 : 0)));
+  for (const { along, answer } of nodes) reach(along, Math.min(longestAnswer, lengthOf(answer)));
   for (const { along } of bars.values()) reach(along, barCharacters);
   return longest;
 }

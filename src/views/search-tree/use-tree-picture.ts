@@ -84,7 +84,12 @@ function createLooks(): TreeLooks & { readonly look: (next: TreeLook) => void } 
       return () => listeners.delete(listener);
     },
     look(next) {
-      if (sameRoom(current, next) && sameList(current.nodes, next.nodes) && sameList(current.bars, next.bars))
+      if (
+        sameRoom(current, next) &&
+        current.whole === next.whole &&
+        sameList(current.nodes, next.nodes) &&
+        sameList(current.bars, next.bars)
+      )
         return;
       current = next;
       for (const listener of listeners) listener();

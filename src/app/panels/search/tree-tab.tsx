@@ -22,6 +22,7 @@ import { inspectorBeside, useMedia } from '#app/ui/use-media.ts';
 import { Calm } from '../teacher/calm.tsx';
 import { StepBar } from './step-bar.tsx';
 import { TreeTools } from './tree-tools.tsx';
+import { useTreeMode } from './use-tree-mode.ts';
 import { useOpened } from './use-opened.ts';
 import { classes } from '#views/classes.ts';
 import styles from './tree-tab.module.css';
@@ -50,8 +51,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const narrow = useMedia('(max-width: 767.98px)');
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
-  const mode = useApp((state) => state.treeCamera);
-  const setMode = app.view.setTreeCamera;
+  const { mode, setMode } = useTreeMode(view);
   // Where it is presented, nobody presses anything: all the room is the picture's.
   const presenting = useApp((state) => state.presenting);
   const outlined = !presenting && (outline === 'auto' ? roomy : outline === 'on');
@@ -86,6 +86,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const tools = (
     <TreeTools
       mode={mode}
+      looks={looks}
       way={way}
       strip={strip}
       outlined={outlined}

@@ -1,6 +1,7 @@
-import { memo, type RefObject } from 'react';
+import { memo, type RefObject, useSyncExternalStore } from 'react';
 import type { CameraMode } from '#views/search-tree/camera.ts';
 import type { SearchTreeHandle } from '#views/search-tree/search-tree.tsx';
+import type { TreeLooks } from '#views/search-tree/use-tree-picture.ts';
 import type { Direction } from '#views/search-tree/tree-layout.ts';
 import { useSpoken } from '#views/use-spoken.ts';
 import { classes } from '#views/classes.ts';
@@ -12,6 +13,7 @@ import styles from './tree-tools.module.css';
 
 interface TreeToolsProps {
   readonly mode: CameraMode;
+  readonly looks: TreeLooks;
   readonly way: Direction;
   readonly strip: boolean;
   readonly outlined: boolean;
@@ -25,6 +27,7 @@ interface TreeToolsProps {
 /** Over the picture's corner. They stay as they are while the tree grows. */
 export const TreeTools = memo(function TreeTools({
   mode,
+  looks,
   way,
   strip,
   outlined,
@@ -36,12 +39,14 @@ export const TreeTools = memo(function TreeTools({
 }: TreeToolsProps) {
   useSpoken();
   const hint = useKeyHint();
+  const isWhole = useSyncExternalStore(looks.subscribe, () => looks.current()?.whole ?? false);
+  const shown = mode === 'small' ? (isWhole ? 'fit' : 'follow') : mode;
   return (
     <fieldset className={styles.root} aria-label={search.tree.tools}>
       <button
         type="button"
         className="button button-small"
-        aria-pressed={mode === 'follow'}
+        aria-pressed={shown === 'follow'}
         title={search.tree.followHelp}
         onClick={() => onMode('follow')}
       >
@@ -50,7 +55,7 @@ export const TreeTools = memo(function TreeTools({
       <button
         type="button"
         className="button button-small"
-        aria-pressed={mode === 'fit'}
+        aria-pressed={shown === 'fit'}
         title={hint(search.tree.fitHelp)}
         onClick={() => onMode('fit')}
       >
