@@ -126,6 +126,19 @@ test('best-of-N shows every step score, and the chosen trace is the best-scored 
     Number(await playground.knob('Samples').inputValue()),
   );
   await expect(panel.getByRole('listitem').first()).toHaveText(/^Trace 1\d+ tok\d/);
+
+  // Where scores weigh, the answer with the largest sum stands first, and wins.
+  await page.getByRole('combobox', { name: 'Choose' }).selectOption('weighted-vote');
+  await playground.run();
+  await playground.ended();
+  const [, won, sum] = /^(.*?)\s*(?:right|wrong)\s*(\S+) of/.exec(await playground.result.innerText()) ?? [];
+  await page.getByRole('tab', { name: /^Votes/ }).click();
+  const first = page
+    .getByRole('tabpanel', { name: /^Votes/ })
+    .getByRole('row')
+    .nth(1);
+  await expect(first).toContainText(won ?? 'an answer');
+  await expect(first).toContainText(sum ?? 'a sum');
 });
 
 test('what the budget left unjudged is shown without a score, in the tree and in the strip', async ({

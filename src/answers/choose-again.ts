@@ -72,13 +72,17 @@ function scoredBy({ steps, verifier, why }: TraceScore, aggregation: Aggregation
   return { steps, verifier, why, aggregation, ...aggregate(steps, aggregation) };
 }
 
-function choose(way: WayToChoose, traces: readonly Sequence[]): Choice {
-  const voters = traces.map(({ sequence, answer, score }): Voter => ({
+/** Traces with their answers and last scores, as choices are made by them. */
+export const votersOf = (traces: readonly Sequence[]): readonly Voter[] =>
+  traces.map(({ sequence, answer, score }) => ({
     sequence,
     answer,
     score: score?.score ?? null,
     ...(score?.log === undefined ? {} : { log: score.log }),
   }));
+
+function choose(way: WayToChoose, traces: readonly Sequence[]): Choice {
+  const voters = votersOf(traces);
   if (way === 'majority') return voteUnjudged(voters);
   return way.startsWith('weighted') ? chooseByWeight(voters) : chooseBest(voters);
 }

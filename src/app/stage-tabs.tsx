@@ -99,10 +99,11 @@ export function tabRow(tab: StageTab): Tab {
 
 /** The tabs of a run, its main picture first. They are the same at every step of the run, so that none comes and goes. */
 export function tabsOf({ log, view }: Pick<AppState, 'log' | 'view'>): readonly StageTab[] {
-  const kind = experimentOf(log)?.strategy.kind;
-  if (!log || !kind) return ['compare'];
-  const main = mainTab(kind);
+  const strategy = experimentOf(log)?.strategy;
+  if (!log || !strategy) return ['compare'];
+  const main = mainTab(strategy.kind);
   const steps = new Set(algorithmSteps(log.entries).map((step) => step.kind));
-  const run = { steps, view, votes: main === 'thoughts' };
+  const weighs = strategy.kind === 'best-of-n' && strategy.choose === 'weighted-vote';
+  const run = { steps, view, votes: main === 'thoughts' || weighs };
   return [main, ...inOrder.filter((tab) => tab !== main && tabRow(tab).shows(run))];
 }

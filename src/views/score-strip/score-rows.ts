@@ -26,7 +26,8 @@ export interface ScoreRow {
   readonly why: string;
   readonly answer: string | null;
   readonly outcome: 'right' | 'wrong' | 'ungraded';
-  readonly chosen: boolean;
+  /** It was chosen itself, or its answer was. */
+  readonly chosen: 'trace' | 'answer' | null;
 }
 
 export type ScoreOrder = 'score' | 'trace';
@@ -49,16 +50,18 @@ export function scoreRows(state: RunState, order: ScoreOrder): readonly ScoreRow
       why: scoreReasonText(score.why),
       answer: sequence.answer?.display ?? null,
       outcome: sequence.grade?.outcome ?? 'ungraded',
-      chosen:
-        chosen?.by.rule === 'best-score'
-          ? chosen.by.sequence === sequence.sequence
-          : chosen?.answer != null && chosen.answer.key === sequence.answer?.key,
+      chosen: chosenOf(sequence, chosen),
     };
     return [{ row, score }];
   });
   if (order === 'score')
     scored.sort((a, b) => higherFirst(a.score, b.score) || a.row.sequence - b.row.sequence);
   return scored.map(({ row }) => row);
+}
+
+function chosenOf({ sequence, answer }: Sequence, chosen: RunState['chosen']): ScoreRow['chosen'] {
+  if (chosen?.by.rule === 'best-score') return chosen.by.sequence === sequence ? 'trace' : null;
+  return chosen?.answer != null && chosen.answer.key === answer?.key ? 'answer' : null;
 }
 
 /** How many digits of the traces' scores are shown: as many as tell the winner from the next, where the highest score won. */

@@ -150,7 +150,7 @@ export function ScoreStrip({ rows, digits, selected, onSelect }: ScoreStripProps
                     {row.answer}
                   </span>
                 )}
-                {row.chosen && <span className="chip">{scores.chosen}</span>}
+                {row.chosen && <span className="chip">{scores.chosen[row.chosen]}</span>}
               </td>
             </tr>
           ))}

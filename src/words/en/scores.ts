@@ -14,7 +14,7 @@ export const scores = room('scores', {
   columns: { trace: 'Trace', steps: 'Step scores', score: 'Score', answer: 'Answer' },
   outcomes: { right: 'right', wrong: 'wrong', ungraded: 'not graded' },
   noAnswer: 'no answer',
-  chosen: 'chosen',
+  chosen: { trace: 'chosen', answer: 'chosen answer' },
   short,
   /** With the digits that tell the best from the next. */
   total: (score: number, digits: number) => fixed(score, digits),

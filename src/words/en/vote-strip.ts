@@ -9,6 +9,9 @@ export const voteStrip = room('voteStrip', {
   /** Behind an answer. */
   votes: (count: number) => plural(count, { one: '# vote', other: '# votes' }),
   forOthers: (count: number) => `${number(count)} for others`,
+  /** Where there is little room: votes for others, and traces without a vote. */
+  othersShort: (count: number) => `+${number(count)}`,
+  openShort: (count: number) => `${number(count)} open`,
   /** Traces. */
   without: (count: number) => `${number(count)} without a vote`,
   withoutYet: (count: number) => `${number(count)} without a vote yet`,

@@ -13,7 +13,7 @@ export const scores: Words['scores'] = {
   columns: { trace: '轨迹', steps: '各步得分', score: '得分', answer: '答案' },
   outcomes: { right: '正确', wrong: '错误', ungraded: '未判分' },
   noAnswer: '没有答案',
-  chosen: '选中',
+  chosen: { trace: '选中', answer: '选中的答案' },
   short,
   total: (score, digits) => fixed(score, digits),
   cell: ({ trace, step, steps, text, score, weakest }) => {

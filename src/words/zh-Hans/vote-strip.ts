@@ -6,6 +6,8 @@ export const voteStrip: Words['voteStrip'] = {
   part: ({ answer, votes: count, of }) => `${answer}：${number(of)} 票中的 ${number(count)} 票`,
   votes: (count) => `${number(count)} 票`,
   forOthers: (count) => `${number(count)} 票投给其他答案`,
+  othersShort: (count) => `+${number(count)}`,
+  openShort: (count) => `${number(count)} 未投`,
   without: (count) => `${number(count)} 条没有投票`,
   withoutYet: (count) => `${number(count)} 条还没有投票`,
 };

@@ -13,7 +13,7 @@ export const scores: Words['scores'] = {
   columns: { trace: '軌跡', steps: '各步得分', score: '得分', answer: '答案' },
   outcomes: { right: '正確', wrong: '錯誤', ungraded: '未評分' },
   noAnswer: '沒有答案',
-  chosen: '選中',
+  chosen: { trace: '選中', answer: '選中的答案' },
   short,
   total: (score, digits) => fixed(score, digits),
   cell: ({ trace, step, steps, text, score, weakest }) => {

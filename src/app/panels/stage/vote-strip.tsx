@@ -42,19 +42,19 @@ export function VoteStrip({
             {row.display}
           </span>
           <span className={styles.votes}>{voteStrip.votes(row.votes)}</span>
-          <Count of={row.votes} />
+          <Short text={number(row.votes)} />
         </button>
       ))}
       {rest > 0 && (
         <span className={styles.rest} style={{ flexGrow: rest }} title={voteStrip.forOthers(rest)}>
           <span className={styles.said}>{voteStrip.forOthers(rest)}</span>
-          <Count of={rest} />
+          <Short text={voteStrip.othersShort(rest)} />
         </span>
       )}
       {open > 0 && (
         <span className={styles.open} style={{ flexGrow: open }} title={without(open)}>
           <span className={styles.said}>{without(open)}</span>
-          <Count of={open} />
+          <Short text={voteStrip.openShort(open)} />
         </span>
       )}
     </section>
@@ -62,10 +62,10 @@ export function VoteStrip({
 }
 
 /** Where there is no room for the words, which are still read out. */
-function Count({ of }: { readonly of: number }) {
+function Short({ text }: { readonly text: string }) {
   return (
-    <span className={classes('mono', styles.count)} aria-hidden="true">
-      {number(of)}
+    <span className={styles.count} aria-hidden="true">
+      {text}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { useActions, useApp } from '#app/store/use-app.tsx';
 import { nameOf } from '#words/labels.ts';
 import { VoteGroups } from './vote-groups.tsx';
 import { VoteTable } from './vote-table.tsx';
+import { WeighedVotes } from './weighed-votes.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './votes.module.css';
 import { votes } from '#words/en/votes.ts';
@@ -30,6 +31,7 @@ export function Votes({
   readonly voting: boolean;
 }) {
   const app = useActions();
+  if (!voting && weighs(view)) return <WeighedVotes view={view} />;
   if (!voting && view.sequences.some(({ score }) => score))
     return (
       <div className={notes.waiting}>
@@ -56,6 +58,9 @@ export function Votes({
   }
   return <VotesCast view={view} picture={picture} />;
 }
+
+/** Whether a vote in which scores weigh has decided. */
+const weighs = ({ chosen }: RunState) => chosen?.by.rule === 'weighted-vote';
 
 function VotesCast({ view, picture }: { readonly view: RunState; readonly picture: VotePicture }) {
   const app = useActions();
