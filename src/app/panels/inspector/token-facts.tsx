@@ -75,10 +75,7 @@ export function TokenFacts({
                   {visibleText(other.text)}
                 </span>
                 <span className={styles.bar}>
-                  <span
-                    style={{ width: `${Math.max(0.5, p * 100)}%` }}
-                    data-class={Math.min(4, Math.floor(p * 5))}
-                  />
+                  <span style={{ width: `${Math.max(0.5, p * 100)}%` }} />
                 </span>
                 <span className={classes(styles.share, 'mono')}>{tokens.probability(p)}</span>
                 {other.id === token.id && <span className="hidden-visually"> {inspector.token.chosen}</span>}
