@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { itemAt } from '#experiment/surely.ts';
+import { number } from '#words/en/format.ts';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -47,7 +48,7 @@ export function TabList<Id extends string>({ label, tabs, current, onChange }: T
           }}
         >
           {tab.label}
-          {tab.count !== undefined && <span className="tab-count mono">{tab.count}</span>}
+          {tab.count !== undefined && <span className="tab-count mono">{number(tab.count)}</span>}
         </button>
       ))}
     </div>
