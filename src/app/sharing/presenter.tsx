@@ -9,6 +9,7 @@ import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useKeyHint } from '../ui/key-hint.ts';
 import { usePart } from '../ui/use-part.ts';
+import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './presenter.module.css';
 import { StagePicture } from './stage-picture.tsx';
@@ -24,6 +25,8 @@ export function Presenter() {
   const length = useApp(lengthOf);
   const experiment = useApp(shownExperiment);
   const moment = useApp((state) => sharedWith(state.shared, experiment)?.moment);
+  const answer = useApp(({ view }) => view.chosen?.answer?.display);
+  const grade = useApp(({ view }) => view.grade);
   const words = usePart(side);
   useEffect(() => {
     root.current?.focus();
@@ -71,6 +74,14 @@ export function Presenter() {
         <h1 className={styles.title} dir="auto" translate="no">
           {moment?.title ?? problem}
         </h1>
+        {answer !== undefined && (
+          <p className={styles.answer}>
+            <strong className="mono" translate="no">
+              {answer}
+            </strong>
+            {grade && <VerdictMark grade={grade} />}
+          </p>
+        )}
         <p className={styles.line}>
           {moment?.title !== undefined && (
             <>
