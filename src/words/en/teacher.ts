@@ -65,7 +65,7 @@ const chose = (answer: string, by: ChoiceRule, contest: Contest | null): string 
     case 'most-visited':
       return `The most visited path ends in ${answer}, after ${plural(by.visits, { one: '# visit', other: '# visits' })}.`;
     case 'confirmed-answer':
-      return `${answer} was found ${times(by.found)} and confirmed ${times(by.confirmed)} by second samplings: the best score of all answers.`;
+      return `${answer} was found ${times(by.found)}, paths taken again counted too, and confirmed ${times(by.confirmed)} by second samplings: the best score of all answers.`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? `${answer} is the only answer the search found.`

@@ -60,7 +60,7 @@ const chose = (answer: string, by: ChoiceRule, contest: Contest | null): string 
     case 'most-visited':
       return `访问最多的路径以 ${answer} 结尾，共访问 ${times(by.visits)}。`;
     case 'confirmed-answer':
-      return `${answer} 被找到 ${times(by.found)}，其中 ${times(by.confirmed)}得到二次采样确认：在所有答案中成绩最好。`;
+      return `${answer} 被找到 ${times(by.found)}（重复走过的路径也算），其中 ${times(by.confirmed)}得到二次采样确认：在所有答案中成绩最好。`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? `${answer} 是搜索找到的唯一答案。`

@@ -60,7 +60,7 @@ const chose = (answer: string, by: ChoiceRule, contest: Contest | null): string 
     case 'most-visited':
       return `造訪最多的路徑以 ${answer} 結尾，共造訪 ${times(by.visits)}。`;
     case 'confirmed-answer':
-      return `${answer} 被找到 ${times(by.found)}，其中 ${times(by.confirmed)}得到二次取樣確認：在所有答案中成績最好。`;
+      return `${answer} 被找到 ${times(by.found)}（重複走過的路徑也算），其中 ${times(by.confirmed)}得到二次取樣確認：在所有答案中成績最好。`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? `${answer} 是搜尋找到的唯一答案。`
