@@ -91,6 +91,10 @@ function needsSpace(last: Segment | undefined, token: LoggedToken): boolean {
   }
 }
 
+/** Whether what comes after it begins a line of its own: steps, and lines that the model itself ended. `Wait` has one to itself. */
+export const endsLine = ({ role, text }: Segment): boolean =>
+  role === 'wait' || text === ']' || text === ';' || text.endsWith('\n');
+
 /** The trace as a person reads it, tags such as `</think>` included. */
 export function traceText(tokens: readonly LoggedToken[]): string {
   return segmentText(segmentsOf(tokens));

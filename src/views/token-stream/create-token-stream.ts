@@ -1,5 +1,5 @@
 import type { LoggedToken } from '#run/token.ts';
-import type { Segment, TextPiece } from '#run/trace-text.ts';
+import { endsLine, type Segment, type TextPiece } from '#run/trace-text.ts';
 import { stage } from '#words/en/stage.ts';
 import { doubtClass } from '../probability.ts';
 import { tokenLabel } from './token-label.ts';
@@ -26,8 +26,6 @@ interface Drawn {
   readonly segment: Segment;
   readonly nodes: readonly ChildNode[];
   readonly line: HTMLElement;
-  /** The next segment begins a line of its own. */
-  readonly closesLine: boolean;
 }
 
 /**
@@ -66,8 +64,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
 
   function draw(segment: Segment): void {
     const last = drawn.at(-1);
-    const ownLine = segment.role === 'wait';
-    const startsLine = !last || last.closesLine || ownLine;
+    const startsLine = !last || endsLine(last.segment) || segment.role === 'wait';
     const line = startsLine ? root.appendChild(newLine(segment)) : last.line;
     const nodes: ChildNode[] = [];
     if (segment.spaced && !startsLine) nodes.push(line.appendChild(document.createTextNode(' ')));
@@ -82,12 +79,7 @@ export function createTokenStream(root: HTMLElement, handlers: TokenStreamHandle
       holder.append(drawPiece(piece));
     }
     nodes.push(line.appendChild(holder));
-    drawn.push({
-      segment,
-      nodes,
-      line,
-      closesLine: ownLine || segment.text === ']' || segment.text === ';' || segment.text.endsWith('\n'),
-    });
+    drawn.push({ segment, nodes, line });
   }
 
   function undraw(): void {

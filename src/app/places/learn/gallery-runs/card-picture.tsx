@@ -1,17 +1,33 @@
 import type { RunState, Sequence } from '#run/state.ts';
-import { traceText } from '#run/trace-text.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { number } from '#words/en/format.ts';
+import { thoughtLines } from './thought-lines.ts';
 import { TreeThumbnail } from './tree-thumbnail.tsx';
 import styles from './card-picture.module.css';
 
+type Kind = 'tree' | 'votes' | 'scores' | 'thought';
+
 /** The picture that fits a run, small: its tree, its votes, its scores, or what it is thinking. */
-export function CardPicture({ state }: { readonly state: RunState }) {
-  if (state.tree.length > 1) return <TreeThumbnail state={state} />;
-  if (state.ballots.length > 0) return <Votes state={state} />;
-  const traces = state.sequences.filter(({ label }) => label.kind === 'trace');
-  if (traces.length > 1) return <Scores traces={traces} />;
-  return <Thought state={state} />;
+export function cardKind({ tree, ballots, sequences }: RunState): Kind {
+  if (tree.length > 1) return 'tree';
+  if (ballots.length > 0) return 'votes';
+  return tracesOf(sequences).length > 1 ? 'scores' : 'thought';
+}
+
+const tracesOf = (sequences: RunState['sequences']) =>
+  sequences.filter(({ label }) => label.kind === 'trace');
+
+export function CardPicture({ state, kind }: { readonly state: RunState; readonly kind: Kind }) {
+  switch (kind) {
+    case 'tree':
+      return <TreeThumbnail state={state} />;
+    case 'votes':
+      return <Votes state={state} />;
+    case 'scores':
+      return <Scores traces={tracesOf(state.sequences)} />;
+    case 'thought':
+      return <Thought state={state} />;
+  }
 }
 
 /** The most answers, and the most scored traces, that have room. */
@@ -59,16 +75,21 @@ function Sign({ outcome }: { readonly outcome: string | undefined }) {
   );
 }
 
-/** Characters of a thought that have room. */
-const room = 260;
-
 function Thought({ state: { sequences } }: { readonly state: RunState }) {
   const last = sequences.at(-1);
   if (!last) return null;
-  const text = traceText(last.tokens);
+  const lines = thoughtLines(last.tokens);
+  // The last line comes first, as the box is filled from its end: what has no room are whole steps, the oldest.
   return (
-    <p className={styles.thought} translate="no">
-      {text.length > room ? `… ${text.slice(-room)}` : text} <Sign outcome={last.grade?.outcome} />
-    </p>
+    <ol className={styles.thought} translate="no">
+      {lines.toReversed().map(({ kind, text, step }, at) => (
+        <li key={lines.length - at} className={styles.line} data-kind={kind}>
+          <span className={styles.place}>{step === null ? '' : number(step)}</span>
+          <span>
+            {text} {at === 0 && <Sign outcome={last.grade?.outcome} />}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

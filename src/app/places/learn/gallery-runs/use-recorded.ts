@@ -8,27 +8,39 @@ import { readRunFile } from '#app/store/files.ts';
 const moves = 44;
 const pause = 100;
 
-/** The recorded run of a preset, fetched once its card is seen; null before, and where there is none. It is read as carefully as any file. */
-export function useRecorded(frame: RefObject<HTMLElement | null>, id: PresetId): readonly LogEntry[] | null {
-  const [entries, setEntries] = useState<readonly LogEntry[] | null>(null);
+/** Whether the element was ever seen, or was within `margin` of what is seen. */
+export function useSeen(frame: RefObject<HTMLElement | null>, margin: string): boolean {
+  const [seen, see] = useState(false);
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const stop = new AbortController();
-    const observer = new IntersectionObserver((seen) => {
-      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      fetchRecorded(id, stop.signal).then(
-        (found) => stop.signal.aborted || setEntries(found),
-        () => undefined,
-      );
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        see(true);
+      },
+      // Only the box that scrolls can look beyond its own edges.
+      { root: element.closest('.scrolls'), rootMargin: `${margin} 0px` },
+    );
     observer.observe(element);
-    return () => {
-      observer.disconnect();
-      stop.abort();
-    };
-  }, [frame, id]);
+    return () => observer.disconnect();
+  }, [frame, margin]);
+  return seen;
+}
+
+/** The recorded run of a preset, fetched once its card is near; null before, and where there is none. It is read as carefully as any file. */
+export function useRecorded(id: PresetId, near: boolean): readonly LogEntry[] | null {
+  const [entries, setEntries] = useState<readonly LogEntry[] | null>(null);
+  useEffect(() => {
+    if (!near) return;
+    const stop = new AbortController();
+    fetchRecorded(id, stop.signal).then(
+      (found) => stop.signal.aborted || setEntries(found),
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [id, near]);
   return entries;
 }
 
@@ -39,13 +51,13 @@ async function fetchRecorded(id: PresetId, signal: AbortSignal): Promise<readonl
   return read.ok ? read.entries : null;
 }
 
-/** How many entries of a log are shown: it plays once, or stands at its end where motion is unwelcome. */
-export function usePlayed(entries: readonly LogEntry[] | null): number {
+/** How many entries of a log are shown: it plays once it is seen, or stands at its end where motion is unwelcome. */
+export function usePlayed(entries: readonly LogEntry[], seen: boolean): number {
   const still = useMedia('(prefers-reduced-motion: reduce)');
   const [shown, show] = useState(0);
-  const length = entries?.length ?? 0;
+  const { length } = entries;
   useEffect(() => {
-    if (length === 0 || still) return;
+    if (!seen || still) return;
     let move = 0;
     const timer = setInterval(() => {
       move++;
@@ -53,6 +65,6 @@ export function usePlayed(entries: readonly LogEntry[] | null): number {
       if (move >= moves) clearInterval(timer);
     }, pause);
     return () => clearInterval(timer);
-  }, [length, still]);
+  }, [length, seen, still]);
   return still ? length : Math.min(shown, length);
 }
