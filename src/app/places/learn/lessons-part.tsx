@@ -38,7 +38,7 @@ function ChapterRow({ id }: { readonly id: ChapterId }) {
         {progress?.finished && <span className={classes('chip', styles.read)}>{lessonWords.finished}</span>}
       </h3>
       <p>{idea}</p>
-      <p className={classes('quiet', styles.way)} aria-hidden="true">
+      <p className={styles.way} aria-hidden="true">
         {progress === null
           ? lessonWords.begin
           : progress.finished
