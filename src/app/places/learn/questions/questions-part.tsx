@@ -112,26 +112,30 @@ function Tools({
         />
         {questionWords.onlyOpen}
       </label>
-      <p className={styles.known}>
-        <progress className={styles.bar} max={of} value={known} aria-hidden="true" />
-        {questionWords.known(known, of)} <span className="quiet">{questionWords.keptHere}</span>
-      </p>
-      <div className={styles.end}>
-        <output className={classes('quiet', styles.found)}>
-          {found < of ? questionWords.found(found) : ''}
-        </output>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onFilter(anything);
-            // Once all of them are drawn.
-            requestAnimationFrame(() => requestAnimationFrame(() => print()));
-          }}
-        >
-          <Icon name="print" size={14} />
-          {questionWords.print}
-        </button>
+      <div className={styles.foot}>
+        <p className={styles.known}>
+          <progress className={classes('progress', styles.bar)} max={of} value={known} aria-hidden="true" />
+          <span>
+            {questionWords.known(known, of)} <span className="quiet">{questionWords.keptHere}</span>
+          </span>
+        </p>
+        <div className={styles.end}>
+          <output className={classes('quiet', styles.found)}>
+            {found < of ? questionWords.found(found) : ''}
+          </output>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onFilter(anything);
+              // Once all of them are drawn.
+              requestAnimationFrame(() => requestAnimationFrame(() => print()));
+            }}
+          >
+            <Icon name="print" size={14} />
+            {questionWords.print}
+          </button>
+        </div>
       </div>
     </div>
   );
