@@ -64,7 +64,7 @@ function Change({ from, to, verdict }: ChangeProps) {
   return (
     <svg className={styles.plot} width="100%" height="100%" data-verdict={verdict}>
       {[0, 0.5, 1].map((mark) => (
-        <line key={mark} className={styles.mark} x1={x(mark)} x2={x(mark)} y1="-10%" y2="110%" />
+        <line key={mark} className={styles.mark} x1={x(mark)} x2={x(mark)} y1="0" y2="100%" />
       ))}
       <line className={styles.way} x1={x(from)} x2={x(to)} y1="50%" y2="50%" />
       <circle className={styles.first} cx={x(from)} cy="50%" r="4" />

@@ -67,7 +67,7 @@ export function IntervalPlot({
   return (
     <svg className={styles.plot} width="100%" height="100%" data-hollow={hollow ? '' : undefined}>
       {marks.map((mark) => (
-        <line key={mark} className={styles.mark} x1={x(mark)} x2={x(mark)} y1="-15%" y2="115%" />
+        <line key={mark} className={styles.mark} x1={x(mark)} x2={x(mark)} y1="0" y2="100%" />
       ))}
       <line className={styles.whisker} x1={x(low)} x2={x(high)} y1="50%" y2="50%" />
       <circle className={styles.dot} cx={x(share)} cy="50%" r="4.5" />
