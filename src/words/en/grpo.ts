@@ -24,7 +24,7 @@ export const grpo = room('grpo', {
     next: 'Another problem',
     fetching: 'Fetching the problems.',
     effort: 'Effort',
-    efforts: { low: 'low', high: 'high' },
+    efforts: { low: 'Low', high: 'High' },
     size: 'Traces in the group',
     sample: 'Sample the group',
     again: 'Sample another group',
@@ -79,7 +79,7 @@ export const grpo = room('grpo', {
       `${number(done)} of ${plural(of, { one: '# group', other: '# groups' })} drawn.`,
   },
   empty:
-    'Choose a problem and a policy, and sample a group: the traces come live, a rule rewards them, and each is worth what it is better than the others.',
+    'Choose a problem and press “Sample the group”: the traces come live, a rule rewards them, and each is worth what it is better than the others.',
   group: {
     title: 'Rewards and advantages',
     rewards: ({

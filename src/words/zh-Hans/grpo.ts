@@ -75,8 +75,7 @@ export const grpo: Words['grpo'] = {
     seeking: (tried, of) => `最多试 ${number(of)} 道题，已试 ${number(tried)} 道。`,
     surveying: (done, of) => `${number(of)} 组中已抽取 ${number(done)} 组。`,
   },
-  empty:
-    '选一道题和一个策略模型，采样一组：轨迹会实时写出，由规则给奖励，每条轨迹的价值就是它比其他轨迹好多少。',
+  empty: '选一道题，按“采样一组”：轨迹会实时写出，由规则给奖励，每条轨迹的价值就是它比其他轨迹好多少。',
   group: {
     title: '奖励和优势',
     rewards: ({ right, formed, of }) =>

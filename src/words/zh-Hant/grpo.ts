@@ -75,8 +75,7 @@ export const grpo: Words['grpo'] = {
     seeking: (tried, of) => `最多試 ${number(of)} 道題，已試 ${number(tried)} 道。`,
     surveying: (done, of) => `${number(of)} 組中已抽取 ${number(done)} 組。`,
   },
-  empty:
-    '選一道題和一個策略模型，取樣一組：軌跡會即時寫出，由規則給獎勵，每條軌跡的價值就是它比其他軌跡好多少。',
+  empty: '選一道題，按「取樣一組」：軌跡會即時寫出，由規則給獎勵，每條軌跡的價值就是它比其他軌跡好多少。',
   group: {
     title: '獎勵和優勢',
     rewards: ({ right, formed, of }) =>
