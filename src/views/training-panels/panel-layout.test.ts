@@ -11,6 +11,9 @@ it('one step far above the others does not flatten them', () => {
   const calm = Array.from({ length: 40 }, (_, at) => at / 400);
   const kl = panelLayout('kl', [line([...calm.slice(0, 30), 1000, ...calm.slice(31)])], wide);
   expect(kl.y.domain()[1]).toBeLessThan(0.2);
+  // What is a little above them is not cut.
+  const lively = panelLayout('kl', [line([...calm.slice(0, 38), 0.13, 0.15])], wide);
+  expect(lively.y.domain()[1]).toBeGreaterThanOrEqual(0.15);
   // Of a few steps all are shown.
   expect(panelLayout('kl', [line([0.01, 2])], wide).y.domain()[1]).toBeGreaterThanOrEqual(2);
 });

@@ -101,10 +101,16 @@ export function panelLayout(
   };
 }
 
-/** What nearly all values stay below, so that one step cannot flatten all others; what lies above leaves the picture. */
+/**
+ * The greatest value. But where nearly all stay below the half of it, one step shall not flatten all others, and what lies above leaves the
+ * picture.
+ */
 function highest(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return 1.05 * Math.max(0, sorted[Math.floor((sorted.length - 1) * (sorted.length < 20 ? 1 : 0.96))] ?? 0);
+  const greatest = sorted.at(-1) ?? 0;
+  const nearly = sorted[Math.floor((sorted.length - 1) * 0.96)] ?? 0;
+  const shown = sorted.length < 20 || greatest <= 2 * nearly ? greatest : nearly;
+  return 1.05 * Math.max(0, shown);
 }
 
 const round = (pixels: number): number => Math.round(pixels * 10) / 10;

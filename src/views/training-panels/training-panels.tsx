@@ -111,7 +111,7 @@ const Plot = memo(function Plot({ layout }: { readonly layout: PanelLayout }) {
       {ticks.map(({ at, value }) => (
         <g key={value} transform={`translate(0,${at})`}>
           <path className={styles.grid} d={`M${left} 0H${right}`} />
-          <text className={styles.tick} x={left - 6} y={4} textAnchor="end">
+          <text className={styles.tick} x={left - 10} y={4} textAnchor="end">
             {isShare ? trainerWords.share(value) : trainerWords.tick(value)}
           </text>
         </g>
