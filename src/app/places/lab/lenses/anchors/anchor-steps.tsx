@@ -55,6 +55,12 @@ export function AnchorSteps({ trace, anchors, measure, onMeasure, chosen, onChoo
             />
           </li>
         ))}
+        {anchors.steps.some((step) => step[measure] !== null) && (
+          <li className={styles.scale} aria-hidden="true">
+            <span>{anchorWords.importance(0)}</span>
+            <span>{anchorWords.importance(most)}</span>
+          </li>
+        )}
       </ol>
     </section>
   );
