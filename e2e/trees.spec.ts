@@ -25,17 +25,27 @@ async function gathered(page: Page): Promise<number> {
   return names.reduce((sum, name) => sum + Number(/[\d,]+/.exec(name)?.[0].replaceAll(',', '')), 0);
 }
 
-async function searched(page: Page): Promise<Playground> {
+const fitOf = (page: Page) => page.getByRole('button', { name: 'Fit', exact: true });
+
+async function ended(page: Page): Promise<void> {
   const playground = new Playground(page);
   await playground.open(await encodeExperiment(large));
   await playground.run();
   await playground.ended();
-  await page.getByRole('button', { name: 'Fit', exact: true }).click();
-  return playground;
+}
+
+async function searched(page: Page): Promise<void> {
+  await ended(page);
+  await fitOf(page).click();
 }
 
 test('what there is no room for is in bars with their counts, which open', async ({ page }) => {
-  await searched(page);
+  await ended(page);
+  // A tree that is done is shown as a whole, unless a person follows it on.
+  await expect(fitOf(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Follow', exact: true }).click();
+  await expect(fitOf(page)).toHaveAttribute('aria-pressed', 'false');
+  await fitOf(page).click();
   const nodes = Number((await page.getByRole('tab', { name: /^Tree/ }).innerText()).replaceAll(/\D/g, ''));
   await expect(barsOf(page).first()).toBeVisible();
   const before = await gathered(page);

@@ -27,17 +27,39 @@ export const NextStepsLine = memo(function NextStepsLine({ pending }: { readonly
 export const NextSteps = memo(function NextSteps({
   pending,
   alone,
+  folds,
 }: {
   readonly pending: PendingSteps;
   /** There is nothing else in the picture but the root. */
   readonly alone: boolean;
+  /** It would cover much of the picture: what has come up is seen when a person unfolds it. */
+  readonly folds: boolean;
 }) {
   useSpoken();
-  const { drawn, all, steps, writing } = pending;
+  const { drawn, all } = pending;
+  const progress = <progress className={styles.bar} value={drawn} max={all} aria-label={words.drawing} />;
   return (
     <div className={styles.root} data-alone={alone ? '' : undefined}>
-      <p className={styles.count}>{words.drawn({ drawn, all })}</p>
-      <progress className={styles.bar} value={drawn} max={all} aria-label={words.drawing} />
+      {folds && !alone ? (
+        <details>
+          <summary className={styles.count}>{words.drawn({ drawn, all })}</summary>
+          {progress}
+          <CameUp pending={pending} />
+        </details>
+      ) : (
+        <>
+          <p className={styles.count}>{words.drawn({ drawn, all })}</p>
+          {progress}
+          <CameUp pending={pending} />
+        </>
+      )}
+    </div>
+  );
+});
+
+function CameUp({ pending: { steps, writing } }: { readonly pending: PendingSteps }) {
+  return (
+    <>
       <ul className={classes(styles.steps, 'mono')} translate="no" aria-hidden="true">
         {steps.slice(0, most).map(({ text, count }) => (
           <li key={text}>
@@ -48,6 +70,6 @@ export const NextSteps = memo(function NextSteps({
         {writing !== null && <li className={styles.writing}>{writing}</li>}
       </ul>
       {steps.length > most && <p className={styles.more}>{words.otherSteps(steps.length - most)}</p>}
-    </div>
+    </>
   );
-});
+}

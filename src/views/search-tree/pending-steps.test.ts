@@ -30,6 +30,19 @@ describe('pendingSteps', () => {
       writing: '9 + 3',
     }));
 
+  it('tells a step from the answer that it ends in', () => {
+    const answer = tokensOf('9 - 3').map((token): RunEvent => ({
+      type: 'token',
+      sequence: 1,
+      token: { ...token, role: 'answer' },
+    }));
+    const [before, after] = [drawing.slice(0, 6), drawing.slice(6)];
+    expect(pendingSteps(drawnState('root', [...before, ...answer, ...after]))?.steps).toContainEqual({
+      text: '9 − 3 = 6 → 9 − 3',
+      count: 1,
+    });
+  });
+
   it('says nothing once all are drawn, or nodes were made of them', () => {
     const end: RunEvent = { type: 'sequence-ended', sequence: 3, reason: 'stop' };
     expect(pendingSteps(drawnState('root', [...drawing, end]))).toBeNull();

@@ -42,10 +42,16 @@ const isStep = ({ label, from }: Sequence): boolean =>
   from !== null && (label.kind === 'step' || label.kind === 'action');
 
 /** Without the numbers left, which a step of Countdown ends in, as far as they have come. */
-function partial({ tokens }: Sequence): string {
-  return readable(traceText(tokens.filter(({ role }) => role !== 'control')).replace(/\s*\[[^\]]*$/, ''));
-}
+const partial = (sequence: Sequence): string =>
+  joined(thoughtOf(sequence).replace(/\s*\[[^\]]*$/, ''), answerOf(sequence));
 
-const textOf = textBySequence(({ tokens }) =>
-  readable(traceText(tokens.filter(({ role }) => role !== 'control'))),
-);
+const textOf = textBySequence((sequence) => joined(thoughtOf(sequence), answerOf(sequence)));
+
+/** A step and the answer that it ends in do not read as one. */
+const joined = (thought: string, answer: string): string =>
+  [thought, answer].filter((part) => part !== '').join(' → ');
+
+const thoughtOf = ({ tokens }: Sequence): string =>
+  readable(traceText(tokens.filter(({ role }) => role !== 'control' && role !== 'answer')));
+const answerOf = ({ tokens }: Sequence): string =>
+  readable(traceText(tokens.filter(({ role }) => role === 'answer')));

@@ -31,6 +31,7 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [window, setWindow] = useState({ top: 0, height: 600 });
+  const { height } = window;
   const { tree } = state;
   const rows = useMemo(() => outlineRows(tree, folded), [tree, folded]);
   useLayoutEffect(() => {
@@ -46,10 +47,10 @@ export function TreeOutline({ state, folded, selected, lit, onSelect, onFold }: 
     const element = surely(frame.current, 'element');
     if (at < 0) return;
     const [top, bottom] = [at * rowHeight, (at + 1) * rowHeight];
+    // Seen anew where what opens for the line takes of the room.
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (bottom > element.scrollTop + element.clientHeight)
-      element.scrollTop = bottom - element.clientHeight;
-  }, [at]);
+    else if (bottom > element.scrollTop + height) element.scrollTop = bottom - height;
+  }, [at, height]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

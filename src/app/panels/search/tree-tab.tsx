@@ -49,6 +49,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   );
   const roomy = useMedia(outlineBeside);
   const narrow = useMedia('(max-width: 767.98px)');
+  const wide = useMedia('(min-width: 1024px)');
   const [direction, setDirection] = usePreference('tree-direction', 'right');
   const [outline, setOutline] = usePreference('tree-outline', 'auto');
   const { mode, setMode } = useTreeMode(view);
@@ -134,7 +135,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
                 onLook={onLook}
               />
               {drawing && (view.tree.length === 1 || !narrow) && (
-                <NextSteps pending={drawing} alone={view.tree.length === 1} />
+                <NextSteps pending={drawing} alone={view.tree.length === 1} folds={!wide} />
               )}
               {!narrow && tools}
             </div>
