@@ -38,11 +38,7 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
   const zoom = useScale();
   const width = useWidth(frame) / zoom;
   return (
-    <figure
-      ref={frame}
-
-      aria-label={thinking.label}
-    >
+    <figure ref={frame} aria-label={thinking.label}>
       {width > 0 &&
         picture.traces.map((trace) => (
           <Line
@@ -54,6 +50,14 @@ export function BudgetTimeline({ picture, onSelect }: BudgetTimelineProps) {
             onSelect={onSelect}
           />
         ))}
+      {picture.traces.some(({ waits }) => waits.some(({ forced }) => !forced)) && (
+        <figcaption className={styles.legend}>
+          <svg className={styles.budgetWait} width={10} height={10} aria-hidden="true">
+            <path className={styles.budgetWaitFlag} d="M1 1h8v8h-8z" />
+          </svg>
+          {thinking.ownMark}
+        </figcaption>
+      )}
     </figure>
   );
 }
@@ -73,6 +77,7 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
     .filter(({ asked }) => asked)
     .map((round) => ({ round, text: answerOf(round) }));
   const { labels, lanes } = fewLanes(answered, scale, width - 4);
+  const answerAt = (lane: number) => barTop + barHeight + 16 + lane * laneHeight;
   const axis = barTop + barHeight + lanes * laneHeight + 22;
   const ticks = scale.ticks(Math.max(2, Math.floor(width / 90)));
   return (
@@ -135,11 +140,18 @@ function Line({ trace, picture, width, zoom, onSelect }: LineProps) {
           </g>
         );
       })}
+      {/* Below all answers: a pin goes behind those it passes on the way to its own. */}
+      {labels.map(({ round, lane }) => (
+        <path
+          key={round.round}
+          className={styles.budgetPin}
+          d={`M${scale(round.to)} ${barTop + barHeight}V${answerAt(lane) - 9}`}
+        />
+      ))}
       {labels.map(({ round, text, x, lane }) => {
-        const y = barTop + barHeight + 16 + lane * laneHeight;
+        const y = answerAt(lane);
         return (
           <g key={round.round} className={styles.budgetAnswer} data-outcome={round.outcome}>
-            <path className={styles.budgetPin} d={`M${scale(round.to)} ${barTop + barHeight}V${y - 9}`} />
             <circle cx={x + 9} cy={y} r={7.5} />
             <path
               className={styles.budgetSign}

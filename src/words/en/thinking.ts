@@ -43,6 +43,8 @@ export const thinking = room('thinking', {
     `“${word}” was put here, after ${plural(tokens, { one: '# token of thought', other: '# tokens of thought' })}`,
   ownWord: ({ word, tokens }: { readonly word: string; readonly tokens: number }) =>
     `The model itself wrote “${word}” after ${plural(tokens, { one: '# token of thought', other: '# tokens of thought' })}`,
+  /** Beside the mark of such a word. */
+  ownMark: 'the model itself stops to think again',
   unit: 'tokens of thought',
   tick: (tokens: number) => number(tokens),
 });

@@ -21,6 +21,7 @@ export const thinking: Words['thinking'] = {
   noAnswer: '没有答案',
   forcedWord: ({ word, tokens }) => `思考了 ${number(tokens)} 个 token 之后，在这里放进了“${word}”`,
   ownWord: ({ word, tokens }) => `思考了 ${number(tokens)} 个 token 之后，模型自己写了“${word}”`,
+  ownMark: '模型自己停下来，再想一遍',
   unit: '思考的 token',
   tick: (tokens) => number(tokens),
 };

@@ -21,6 +21,7 @@ export const thinking: Words['thinking'] = {
   noAnswer: '沒有答案',
   forcedWord: ({ word, tokens }) => `思考了 ${number(tokens)} 個 token 之後，在這裡放進了「${word}」`,
   ownWord: ({ word, tokens }) => `思考了 ${number(tokens)} 個 token 之後，模型自己寫了「${word}」`,
+  ownMark: '模型自己停下來，再想一遍',
   unit: '思考的 token',
   tick: (tokens) => number(tokens),
 };

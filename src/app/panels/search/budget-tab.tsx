@@ -60,14 +60,16 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                       ? search.budget.before(trace.rounds[1]?.word ?? 'Wait')
                       : search.budget.after({ word: round.word, round: round.round })}
                   </th>
-                  <td className={styles.tokens}>{search.budget.tokens(round.to)}</td>
-                  <td className="mono">
+                  <td>{search.budget.tokens(round.to)}</td>
+                  <td>
                     {!round.asked ? (
                       search.budget.notAsked
                     ) : round.answer === null ? (
                       search.budget.noAnswer
                     ) : (
-                      <span translate="no">{round.answer}</span>
+                      <span className="mono" translate="no">
+                        {round.answer}
+                      </span>
                     )}
                     {round.changed && (
                       <span className={classes('chip chip-forced', styles.changed)}>
