@@ -37,7 +37,7 @@ export const ownModelWords = room('ownModelWords', {
     readonly bytes: number;
     readonly limits: { readonly bytes: number; readonly count: number };
   }) =>
-    `${plural(by.models, { one: '# model', other: '# models' })}, ${bytes(by.bytes)}. Beyond ${number(by.limits.count)} or ${bytes(by.limits.bytes)} the oldest go.`,
+    `${plural(by.models, { one: '# model', other: '# models' })}, ${bytes(by.bytes)}. Beyond ${plural(by.limits.count, { one: '# model', other: '# models' })} or ${bytes(by.limits.bytes)}, the oldest go.`,
 
   /** By kind: why files are not opened as a model, and what to do. */
   faults: {

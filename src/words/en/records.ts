@@ -66,7 +66,7 @@ export const records = room('records', {
     keep: 'Keep runs on this device',
     keepsNone: 'New runs end with the page.',
     room: (by: { runs: number; bytes: number; limits: { bytes: number; count: number } }) =>
-      `${plural(by.runs, { one: '# run', other: '# runs' })}, ${bytes(by.bytes)}. Beyond ${number(by.limits.count)} or ${bytes(by.limits.bytes)} the oldest go, unless pinned.`,
+      `${plural(by.runs, { one: '# run', other: '# runs' })}, ${bytes(by.bytes)}. Beyond ${plural(by.limits.count, { one: '# run', other: '# runs' })} or ${bytes(by.limits.bytes)}, the oldest go, unless pinned.`,
     none: 'No runs yet',
     noneYet: 'Each run you start is kept here, on this device only: to be opened, compared and exported.',
     noneFound: 'No kept run is like that.',

@@ -10,14 +10,26 @@ import styles from './gpu-instead.module.css';
 /** Of the presets those that come nearest to a question in words, and an easy one. */
 const instead = ['word-problem', 'knights-and-knaves', 'vote-of-8'] as const satisfies readonly PresetId[];
 
-/** Why a question in words cannot be asked here, what any computer runs in its place, set up by one press, and the way to what is missing. */
+/** Why a question in words cannot be asked here, the way to what is missing, and what any computer runs in its place, set up by one press. */
 export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnType<typeof missingGpu>> }) {
   const app = useActions();
   return (
     <section className={styles.root} aria-label={computer.noneHere}>
       <p>
-        <Icon name="warning" size={13} /> {computer.wordsNeed[missing]} {computer.instead.title}
-      </p>{' '}
+        <Icon name="warning" size={13} /> {computer.wordsNeed[missing]}{' '}
+        {missing === 'no-answer' ? (
+          <AskAgain />
+        ) : (
+          <button
+            type="button"
+            className={classes('button button-plain button-small', styles.way)}
+            onClick={() => app.view.openDialog('models')}
+          >
+            {computer.getOne}
+          </button>
+        )}
+      </p>
+      <p className={styles.title}>{computer.instead.title}</p>{' '}
       <ul className={styles.ways}>
         {instead.map((id) => {
           const preset = presets.find((one) => one.id === id);
@@ -33,19 +45,6 @@ export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnTy
             </li>
           ) : null;
         })}
-        <li>
-          {missing === 'no-answer' ? (
-            <AskAgain />
-          ) : (
-            <button
-              type="button"
-              className={classes('button button-plain button-small', styles.way)}
-              onClick={() => app.view.openDialog('models')}
-            >
-              {computer.getOne}
-            </button>
-          )}
-        </li>
       </ul>
     </section>
   );
