@@ -9,6 +9,7 @@ import { compare } from '#words/en/compare.ts';
 import { header } from '#words/en/header.ts';
 import { search as searchWords } from '#words/en/search.ts';
 import { stage } from '#words/en/stage.ts';
+import { thoughts } from '#words/en/thoughts.ts';
 import { Playground } from '../../e2e/support/playground.ts';
 
 // Every state of the page at four widths in both themes, to be looked at: `npm run states`. Nothing is asserted of them.
@@ -99,6 +100,8 @@ state('failed', async (page) => {
 state('no-gpu', (page) => open(page, presets['larger-number']));
 state('offline', async (page) => {
   await ran(page, vote);
+  // What a run asks for has come; without a service worker it would not come any more.
+  await expect(page.getByText(thoughts.unitsFirst)).toBeVisible();
   await page.context().setOffline(true);
 });
 state('newer-link', async (page) => {
