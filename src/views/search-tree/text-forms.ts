@@ -15,8 +15,14 @@ export function formsOf(full: string): TextForms {
 }
 
 /** How wide a text is in characters of the type; a Chinese one is as wide as its type is high. */
-export const charactersOf = (text: string): number =>
-  text.length + 0.7 * (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+export function charactersOf(text: string): number {
+  let characters = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x2e80 && code <= 0xffef) characters += 0.7;
+  }
+  return characters;
+}
 
 /** Less of a text says nothing. */
 const fewest = 4;
@@ -58,7 +64,13 @@ export function wishesFor(
   parts: readonly number[],
   isBrief: boolean,
 ): readonly string[] {
-  const whole = [isBrief ? brief : full, brief, result].filter((text) => charactersOf(text) <= room);
-  const cut = result === '' ? parts.map((part) => cutToWords(full, part, isBrief)) : [];
-  return [...new Set([...whole, ...cut])].filter((text) => text !== '' && text !== `${full}…`);
+  const wishes: string[] = [];
+  const add = (text: string) => {
+    if (text !== '' && !wishes.includes(text)) wishes.push(text);
+  };
+  for (const text of [isBrief ? brief : full, brief, result]) if (charactersOf(text) <= room) add(text);
+  // Rightwards a part has the same room as the whole.
+  if (result === '' && (wishes.length === 0 || (parts[0] ?? 0) < room))
+    for (const part of parts) if (part < full.length) add(cutToWords(full, part, isBrief));
+  return wishes;
 }

@@ -77,19 +77,22 @@ function wishesOf(
   const nameOf = ({ parent }: SceneNode, text: string) => `${parent} ${text}`;
   for (const [at, node] of nodes.entries())
     for (const text of itemAt(wishes, at)) {
+      if (!isCut(text)) continue;
       const name = nameOf(node, text);
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   return new Map(
     nodes.map((node, at) => {
       const [all, room] = [itemAt(wishes, at), itemAt(rooms, at)];
-      const told = all.filter((text) => !text.endsWith('…') || counts.get(nameOf(node, text)) === 1);
+      const told = all.filter((text) => !isCut(text) || counts.get(nameOf(node, text)) === 1);
       // Of the path something is said in any case.
       const forced = told.length > 0 || !node.lit ? [] : [...all, cutAnywhere(node[kind].brief, room)];
       return [node.node, [...told, ...forced].filter((text) => text !== '')];
     }),
   );
 }
+
+const isCut = (text: string): boolean => text.endsWith('…');
 
 const needsBrevity = ({ full, brief, result }: TextForms, room: number): boolean =>
   charactersOf(full) > room &&
