@@ -7,19 +7,13 @@ import { result } from '#words/en/result.ts';
 /** The rest of an experiment in one line, beside its problem. */
 export function experimentLine(experiment: Experiment): string {
   const { sampling, seed } = experiment;
-  return breaking(result.line.whole({ ...names(experiment), temperature: sampling.temperature, seed }));
+  return result.line.whole({ ...names(experiment), temperature: sampling.temperature, seed });
 }
 
 /** What tells one run from another, beside its problem. */
 export function runLine(experiment: Experiment): string {
-  return breaking(result.line.short({ ...names(experiment), seed: experiment.seed }));
+  return result.line.short({ ...names(experiment), seed: experiment.seed });
 }
-
-/** A line ends before the sign between two parts, not behind it. */
-const breaking = (line: string): string => line.replaceAll('· ', '·\u00a0');
-
-/** The name of a model, kept on one line. */
-const unbroken = (model: string): string => modelName(model).replaceAll(' ', '\u00a0');
 
 function names({ strategy, model, start }: Experiment): {
   readonly strategy: string;
@@ -29,6 +23,6 @@ function names({ strategy, model, start }: Experiment): {
   const name = strategyBrief(strategy);
   return {
     strategy: start ? result.line.edited(name) : name,
-    model: judge === null ? unbroken(model) : result.line.judgedBy(unbroken(model), unbroken(judge)),
+    model: judge === null ? modelName(model) : result.line.judgedBy(modelName(model), modelName(judge)),
   };
 }
