@@ -8,7 +8,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { sideBySide } from './panels/compare/side-by-side.ts';
 import { side } from './panels/side.ts';
 import { Thoughts } from './panels/stage/thoughts.tsx';
-import { VoteStrip } from './panels/stage/vote-strip.tsx';
 import type { AppState } from './store/app-state.ts';
 import { experimentOf, mainTab } from './store/main-tab.ts';
 import type { StageTab } from './store/stage-tab.ts';
@@ -25,6 +24,12 @@ const CompareTab = lazyPart(sideBySide, (part) => part.CompareTab);
 const Votes = lazyPart(side, (part) => part.Votes);
 const ScoresTab = lazyPart(side, (part) => part.ScoresTab);
 const BudgetTab = lazyPart(side, (part) => part.BudgetTab);
+/** Before it comes, nobody has voted yet. */
+const VoteStrip = lazyPart(
+  side,
+  (part) => part.VoteStrip,
+  () => null,
+);
 
 /** What a tab draws from. */
 export interface DrawnTab {

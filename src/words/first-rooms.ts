@@ -25,6 +25,5 @@ export const firstRooms = [
   'trainingWays',
   'transport',
   'verdicts',
-  'voteStrip',
 ] as const satisfies readonly (keyof English)[];
 export type FirstRoom = (typeof firstRooms)[number];

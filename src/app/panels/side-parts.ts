@@ -23,6 +23,7 @@ export { HiddenNote } from './stage/hidden-note.tsx';
 export { SentNote } from './stage/sent-note.tsx';
 export { TokenTip } from './stage/token-tip.tsx';
 export { LoggedBy, NothingRun } from './stage/logged-by.tsx';
+export { VoteStrip } from './stage/vote-strip.tsx';
 export { Votes } from './stage/votes.tsx';
 export { LessonAhead } from './teacher/lesson-ahead.tsx';
 export { FirstSentence } from './teacher/first-sentence.tsx';

@@ -21,7 +21,6 @@ import { tokens } from './tokens.ts';
 import { trainingWays } from './training-ways.ts';
 import { transport } from './transport.ts';
 import { verdicts } from './verdicts.ts';
-import { voteStrip } from './vote-strip.ts';
 
 /** Simplified Chinese, as in mainland China and Singapore. */
 export const zhHans: LanguageSource = {
@@ -50,7 +49,6 @@ export const zhHans: LanguageSource = {
     trainingWays,
     transport,
     verdicts,
-    voteStrip,
   },
   later: {
     presetReasons: () => import('./preset-reasons.ts'),
@@ -117,6 +115,7 @@ export const zhHans: LanguageSource = {
     faults: () => import('./faults.ts'),
     verifiers: () => import('./verifiers.ts'),
     votes: () => import('./votes.ts'),
+    voteStrip: () => import('./vote-strip.ts'),
     lessonWords: () => import('./lessons.ts'),
     lessonFirstStory: () => import('./lessons/first-story.ts'),
     lessonTestTimeCompute: () => import('./lessons/test-time-compute.ts'),

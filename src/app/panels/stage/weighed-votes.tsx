@@ -4,6 +4,7 @@ import { weighAnswers } from '#answers/choose.ts';
 import type { Grade } from '#run/events.ts';
 import type { RunState } from '#run/state.ts';
 import { classes } from '#views/classes.ts';
+import { percent } from '#words/en/format.ts';
 import { scores } from '#words/en/scores.ts';
 import { votes } from '#words/en/votes.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -27,6 +28,7 @@ export function WeighedVotes({ view }: { readonly view: RunState }) {
   const rows = useMemo(() => rowsOf(view), [view]);
   const chosen = view.chosen?.answer?.key;
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const most = rows[0]?.weight ?? total;
   return (
     <div className={classes(styles.root, 'scrolls')}>
       <p className={notes.summary}>{rows.length === 0 ? votes.byScore : votes.weighed}</p>
@@ -53,9 +55,10 @@ export function WeighedVotes({ view }: { readonly view: RunState }) {
                 </th>
                 <td className="mono">{scores.total(row.weight, 2)}</td>
                 <td className={styles.bars}>
+                  <span className="hidden-visually">{percent(total > 0 ? row.weight / total : 0)}</span>
                   <span
                     className={styles.bar}
-                    style={{ width: `${total > 0 ? (100 * row.weight) / (rows[0]?.weight ?? total) : 0}%` }}
+                    style={{ width: `${total > 0 ? (100 * row.weight) / most : 0}%` }}
                   />
                 </td>
                 <td className="mono">{row.traces}</td>
