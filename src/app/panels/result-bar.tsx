@@ -152,10 +152,10 @@ const leaderParts = (leader: RunState['votes'][number], ballots: number) => ({
   count: () => <span className={classes('quiet', styles.count)}>{result.of(leader.votes, ballots)}</span>,
 });
 
-/** Whether nothing thinks, and something writes its answer. */
-function answersOnly({ sequences }: RunState): boolean {
+/** Whether nothing thinks, and something writes its answer; a search always thinks. */
+function answersOnly({ sequences, tree }: RunState): boolean {
   const open = sequences.filter(({ end }) => end === null);
-  return open.length > 0 && open.every(({ answerTokens }) => answerTokens > 0);
+  return tree.length === 0 && open.length > 0 && open.every(({ answerTokens }) => answerTokens > 0);
 }
 
 function stateText({ view, opening, brokeOff }: OutcomeProps) {
