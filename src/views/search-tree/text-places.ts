@@ -92,7 +92,13 @@ function besides(
   const type = typeFor(size);
   return kind === 'answer'
     ? wishAt(text, x + r + beforeAnswer, y + type.size * 0.34, type)
-    : wishAt(text, x - r - afterLabel - charactersOf(text) * type.character, y - 5, type);
+    : wishAt(
+        text,
+        x - r - afterLabel - charactersOf(text) * type.character,
+        // Clear of the sign on its link, too.
+        y - (node.isFalse ? 7 : 5),
+        type,
+      );
 }
 
 /** Downwards: the step below its node, the answer below that. */
