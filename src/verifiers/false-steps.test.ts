@@ -247,6 +247,14 @@ describe('false steps of a search', () => {
     ]);
   });
 
+  it('are none where a step is only needless', () => {
+    const text =
+      'Ann has 7 apples. Bob has 5 more apples than Ann. Cid has 9 pears. How many apples does Bob have?';
+    const state = runOf({ family: 'puzzle', text }, [step('Cid has 9 ;', 0), step('Ann has 8 ;', 0)]);
+    expect(found(state, 0)).toEqual(['Cid has 9 ;: nothing has to be known of Cid']);
+    expect([...falseNodes(state, [...state.tree.keys()]).keys()]).toEqual([2]);
+  });
+
   it('leave alone what a verifier has written', () => {
     const state = runOf(game, [
       { text: '13 - 9 = 5 [ 6 5 ]', label: { kind: 'step-rollout', step: 2, number: 1 } },
