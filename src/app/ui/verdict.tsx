@@ -9,6 +9,11 @@ const looks = {
   ungraded: { icon: 'unknown', className: 'chip' },
 } as const satisfies Record<Grade['outcome'], { icon: IconName; className: string }>;
 
+/** The sign alone, where the word stands elsewhere. */
+export function OutcomeSign({ outcome }: { readonly outcome: Grade['outcome'] }) {
+  return <Icon name={looks[outcome].icon} size={12} />;
+}
+
 /** Right, wrong or not graded: sign, word and colour. */
 export function VerdictMark({ grade }: { readonly grade: Grade }) {
   const look = looks[grade.outcome];

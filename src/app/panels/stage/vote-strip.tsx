@@ -1,12 +1,10 @@
 import type { VotePicture } from '#views/vote-histogram/vote-rows.ts';
 import { useActions } from '#app/store/use-app.tsx';
-import { Icon } from '#app/ui/icon.tsx';
+import { OutcomeSign } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './vote-strip.module.css';
 import { number } from '#words/en/format.ts';
 import { voteStrip } from '#words/en/vote-strip.ts';
-
-const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
 /** The votes in one line above the traces, so that the vote is in sight while they think. */
 export function VoteStrip({
@@ -37,7 +35,7 @@ export function VoteStrip({
             app.view.select({ kind: 'votes', key: row.key });
           }}
         >
-          <Icon name={signs[row.outcome]} size={12} />
+          <OutcomeSign outcome={row.outcome} />
           <span className={classes('mono', styles.answer)} translate="no">
             {row.display}
           </span>

@@ -7,12 +7,10 @@ import { classes } from '#views/classes.ts';
 import { percent } from '#words/en/format.ts';
 import { scores } from '#words/en/scores.ts';
 import { votes } from '#words/en/votes.ts';
-import { Icon } from '#app/ui/icon.tsx';
+import { OutcomeSign } from '#app/ui/verdict.tsx';
 import { useActions } from '#app/store/use-app.tsx';
 import notes from './stage-notes.module.css';
 import styles from './weighed-votes.module.css';
-
-const signs = { right: 'right', wrong: 'wrong', ungraded: 'unknown' } as const;
 
 interface Row {
   readonly key: string;
@@ -49,7 +47,7 @@ export function WeighedVotes({ view }: { readonly view: RunState }) {
             {rows.map((row) => (
               <tr key={row.key} data-outcome={row.outcome} data-chosen={row.key === chosen ? '' : undefined}>
                 <th scope="row" className="mono" translate="no">
-                  <Icon name={signs[row.outcome]} size={12} />
+                  <OutcomeSign outcome={row.outcome} />
                   <span className="hidden-visually">{scores.outcomes[row.outcome]}: </span>
                   {row.display}
                 </th>
