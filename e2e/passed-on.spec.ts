@@ -59,6 +59,15 @@ test('a link opens at its step and tab, with its title and note as text; present
   await page.keyboard.press('Escape');
   await expect(presented).toBeHidden();
   expect(Number(await slider.inputValue())).toBeLessThan(cursor);
+  // Of the traces, the keys bring into sight the one whose vote it is.
+  await page.keyboard.press('1');
+  await page.keyboard.press('p');
+  for (let step = 0; step < 5; step++) {
+    await page.keyboard.press('ArrowRight');
+    const [name = ''] = /^Trace \d+/.exec(await presented.getByText(/^Trace \d+ voted/).innerText()) ?? [];
+    await expect(presented.getByRole('article', { name, exact: true })).toBeInViewport({ ratio: 0.95 });
+  }
+  await page.keyboard.press('Escape');
 
   await page.setViewportSize({ width: 400, height: 300 });
   await page.goto(link.replace('#', '?embed=stage,timeline#'));

@@ -13,6 +13,7 @@ import { VerdictMark } from '../ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './presenter.module.css';
 import { StagePicture } from './stage-picture.tsx';
+import { useStepInSight } from './step-in-sight.ts';
 import { problems as problemWords } from '#words/en/problems.ts';
 
 /** The run for a room full of people: one picture, large, and the keys of a clicker. */
@@ -20,6 +21,8 @@ export function Presenter() {
   const app = useActions();
   const hint = useKeyHint();
   const root = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
+  useStepInSight(picture);
   const log = useApp((state) => state.log);
   const cursor = useApp((state) => state.cursor);
   const length = useApp(lengthOf);
@@ -101,7 +104,7 @@ export function Presenter() {
         </button>
       </header>
       <div className={styles.middle}>
-        <div className={styles.picture}>
+        <div ref={picture} className={styles.picture}>
           <ErrorBoundary part="stage">
             <StagePicture />
           </ErrorBoundary>

@@ -90,6 +90,7 @@ export function ScoreStrip({ rows, digits, selected, onSelect }: ScoreStripProps
                 <button
                   type="button"
                   className={classes(traceName.root, styles.name)}
+                  data-trace={row.sequence}
                   onClick={() => onSelect(row.sequence)}
                 >
                   {row.label}

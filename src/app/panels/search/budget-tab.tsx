@@ -53,7 +53,7 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
           <tbody>
             {picture.traces.flatMap((trace) =>
               trace.rounds.map((round) => (
-                <tr key={`${trace.sequence} ${round.round}`}>
+                <tr key={`${trace.sequence} ${round.round}`} data-round={`${trace.sequence} ${round.round}`}>
                   {picture.traces.length > 1 && <th scope="row">{trace.label}</th>}
                   <th scope="row">
                     {round.word === null

@@ -47,6 +47,7 @@ export function FinishedCard(props: FinishedCardProps) {
       className={styles.root}
       data-size="small"
       data-place={place}
+      data-node={trace.end}
       data-chosen={trace.chosen ? '' : undefined}
       data-selected={selected ? '' : undefined}
       aria-label={thoughts.traceSpoken({ place: place + 1, answer: answer?.display ?? null })}
