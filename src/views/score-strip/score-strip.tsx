@@ -31,6 +31,7 @@ export function ScoreStrip({ rows, digits, selected, onSelect }: ScoreStripProps
     place ? rows.find((row) => row.sequence === place.sequence && place.step < row.steps.length) : undefined;
   const stop = reached && find(reached) ? reached : { sequence: rows[0]?.sequence ?? 0, step: 0 };
   const told = find(pointed);
+  const most = Math.max(...rows.map((row) => row.steps.length));
 
   function onKeyDown(event: KeyboardEvent) {
     const at = rows.findIndex((row) => row.sequence === stop.sequence);
@@ -96,8 +97,11 @@ export function ScoreStrip({ rows, digits, selected, onSelect }: ScoreStripProps
                   {row.label}
                 </button>
               </th>
-              <td className={styles.stripCell}>
-                <div className={styles.strip}>
+              <td>
+                <div
+                  className={styles.strip}
+                  style={{ gridTemplateColumns: `repeat(${most}, minmax(1.25rem, 4rem))` }}
+                >
                   {row.steps.map((score, step) => (
                     <button
                       key={step}

@@ -1,6 +1,6 @@
 import { axisTop, type EnterElement, type ScaleLinear, scaleLinear, select, type Selection } from 'd3';
 import { votes as words } from '#words/en/votes.ts';
-import { barText, rowLabel, shadeOf, type VoteBlock, voteBlocks } from './vote-bars.ts';
+import { barText, countPlace, rowLabel, shadeOf, type VoteBlock, voteBlocks } from './vote-bars.ts';
 import type { VotePicture, VoteRow } from './vote-rows.ts';
 import { classes, ofClass } from '../classes.ts';
 import styles from './vote-histogram.module.css';
@@ -12,7 +12,8 @@ export interface VoteHistogramHandlers {
 }
 
 export interface VoteHistogramPicture {
-  update(picture: VotePicture, selectedKey: string | null, width: number): void;
+  /** @param zoom by how much it is drawn larger than it is laid out. */
+  update(picture: VotePicture, selectedKey: string | null, width: number, zoom: number): void;
   destroy(): void;
 }
 
@@ -23,9 +24,10 @@ const barHeight = 20;
 /** Blocks thinner than this, in pixels, are drawn together. */
 const thinnest = 2;
 const answerLeft = 28;
-/** Widths of a character of the answer, and about that of its count, in pixels. */
+/** The baselines of a row's two lines. */
+const lines = { answer: 18, bar: barTop + 15 } as const;
+/** The width of a character of the answer, in pixels. */
 const answerCharacter = 9.6;
-const countCharacter = 6.8;
 
 /**
  * Bars made of single votes, one cell a trace, so that every vote can be traced back. The scale is the number of traces
@@ -59,12 +61,15 @@ export function createVoteHistogram(
   }
 
   return {
-    update(picture, selectedKey, width) {
+    update(picture, selectedKey, width, zoom) {
       const inner = Math.max(80, width - margin.left - margin.right);
       const scale = scaleLinear([0, Math.max(1, picture.traces)], [margin.left, margin.left + inner]);
       const cell = inner / Math.max(1, picture.traces);
       const height = top + Math.max(1, picture.rows.length) * rowHeight + 6;
-      svg.attr('viewBox', `0 0 ${width} ${height}`).attr('width', width).attr('height', height);
+      svg
+        .attr('viewBox', `0 0 ${width} ${height}`)
+        .attr('width', width * zoom)
+        .attr('height', height * zoom);
 
       if (scaled) drawScale(scale, picture.traces, inner);
       half
@@ -73,6 +78,7 @@ export function createVoteHistogram(
         .attr('y1', top)
         .attr('y2', height);
 
+      const placeOf = (row: VoteRow) => countPlace(barText(row), scale(row.votes), width - margin.right);
       if (!picture.rows.some((row) => row.key === reachableKey)) reachableKey = picture.rows[0]?.key ?? null;
       const joined = rows
         .selectAll<SVGGElement, VoteRow>(ofClass(styles.row))
@@ -113,12 +119,17 @@ export function createVoteHistogram(
       joined
         .select(ofClass(styles.answer))
         .text((row) =>
-          fitting(row.display, width - answerLeft - margin.right - barText(row).length * countCharacter - 16),
+          fitting(
+            row.display,
+            width - answerLeft - margin.right - (placeOf(row).above ? placeOf(row).wide : 0),
+          ),
         );
       joined.select(ofClass(styles.sign)).attr('d', (row) => signs[row.outcome]);
       joined
         .select(ofClass(styles.count))
-        .attr('x', width - 8)
+        .attr('x', (row) => placeOf(row).x)
+        .attr('y', (row) => lines[placeOf(row).above ? 'answer' : 'bar'])
+        .attr('text-anchor', (row) => (placeOf(row).above ? 'end' : 'start'))
         .text(barText);
       joined
         .select<SVGGElement>('[data-part="cells"]')
@@ -163,10 +174,10 @@ function enterRow(
     .append('text')
     .attr('class', classes(styles.answer))
     .attr('translate', 'no')
-    .attr('y', 18)
+    .attr('y', lines.answer)
     .attr('x', answerLeft);
-  group.append('text').attr('class', classes(styles.count)).attr('y', 18).attr('text-anchor', 'end');
   group.append('g').attr('data-part', 'cells').attr('transform', `translate(0,${barTop})`);
+  group.append('text').attr('class', classes(styles.count));
   return group;
 }
 

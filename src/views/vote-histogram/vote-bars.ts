@@ -11,6 +11,22 @@ export function rowLabel({ display, votes, outcome, chosen, forms, several }: Vo
 /** Beside a bar. */
 export const barText = (bar: VoteRow): string => bar.several?.beside ?? words.bar(bar);
 
+/** About how wide a character of a count is, in pixels; one of Chinese is square. */
+const characterWidth = { latin: 6.8, han: 13.2 } as const;
+const gap = 8;
+
+/** Where a count stands: at the end of its bar, or above it at the right, where the bar leaves no room. */
+export function countPlace(
+  text: string,
+  barEnd: number,
+  right: number,
+): { readonly x: number; readonly above: boolean; readonly wide: number } {
+  const han = text.match(/[\u2e80-\uffef]/g)?.length ?? 0;
+  const wide = han * characterWidth.han + (text.length - han) * characterWidth.latin + 2 * gap;
+  const above = barEnd + wide - gap > right;
+  return { x: above ? right : barEnd + gap, above, wide };
+}
+
 /** What a bar is drawn of: single votes, or, where these would be too thin, all votes of one form together. */
 export interface VoteBlock {
   /** The vote it is; null where it is several. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { surely } from '#experiment/surely.ts';
+import { useScale } from '../use-scale.ts';
 import { useSpoken } from '../use-spoken.ts';
 import { votes } from '#words/en/votes.ts';
 import { createVoteHistogram, type VoteHistogramPicture as Controller } from './create-vote-histogram.ts';
@@ -31,6 +32,7 @@ function Histogram(props: VoteHistogramProps) {
   const svg = useRef<SVGSVGElement>(null);
   const controller = useRef<Controller | null>(null);
   const handlers = useRef({ nameOf, onSelectGroup, onSelectTrace });
+  const zoom = useScale();
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     handlers.current = { nameOf, onSelectGroup, onSelectTrace };
@@ -55,8 +57,8 @@ function Histogram(props: VoteHistogramProps) {
     };
   }, [scaled]);
   useLayoutEffect(() => {
-    if (width > 0) controller.current?.update(picture, selectedKey, width);
-  }, [picture, selectedKey, width]);
+    if (width > 0) controller.current?.update(picture, selectedKey, width / zoom, zoom);
+  }, [picture, selectedKey, width, zoom]);
   return (
     <div ref={frame} className={styles.frame}>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- there is no such tag in SVG */}

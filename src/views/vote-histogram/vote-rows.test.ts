@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { logOf } from '#run/testing/fixtures.ts';
 import { stateAt } from '#run/timeline.ts';
-import { rowLabel, voteBlocks } from './vote-bars.ts';
+import { countPlace, rowLabel, voteBlocks } from './vote-bars.ts';
 import { votePicture } from './vote-rows.ts';
 
 const log = logOf(['</think> 24', '</think> 24', '</think> 7', '</think>']);
@@ -45,4 +45,12 @@ it('draws votes that would be too thin together, all of one shade as one block',
     [2, 1],
     [3, 29_997],
   ]);
+});
+
+it('puts a count at the end of its bar, and above it where the bar leaves no room', () => {
+  expect(countPlace('5 votes · 16%', 200, 1000)).toMatchObject({ x: 208, above: false });
+  expect(countPlace('30 votes · 94%', 950, 1000)).toMatchObject({ x: 1000, above: true });
+  // Square characters take twice the room.
+  expect(countPlace('票票票票', 940, 1000).above).toBe(true);
+  expect(countPlace('vote', 940, 1000).above).toBe(false);
 });
