@@ -272,6 +272,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (viewport.width > 1000) await expect(comparison.stage('D')).toBeInViewport({ ratio: 1 });
         await expectAccessible(page);
         await comparison.run();
+        if (viewport.width < 768) {
+          // On a phone the stages have the room, with the outcomes in sight; the table unfolds.
+          const line = page.getByRole('button', { name: /^Results/, expanded: false });
+          await expect(line).toHaveText(/A.*B.*C.*D/);
+          await expect(line).toBeInViewport({ ratio: 1 });
+          const stages = await page.getByRole('group', { name: 'Runs side by side' }).boundingBox();
+          const head = await page.getByRole('banner').boundingBox();
+          expect(stages!.height).toBeGreaterThanOrEqual((2 / 3) * (viewport.height - head!.height));
+          await expectAccessible(page);
+          await line.click();
+        }
         await expectAccessible(page);
         await expect(comparison.results.getByRole('row').last()).toBeInViewport();
         // Names and answers can be read: none is cut.

@@ -9,11 +9,11 @@ import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import { compareFigures, type Figure } from './compare-figures.ts';
 import styles from './compare-results.module.css';
-import { letterOf, nameOfSide, namingOf, whyNoneYet, whyThisAnswer } from './side-words.ts';
+import { letterOf, nameOfSide, inCommon, namingOf, whyNoneYet, whyThisAnswer } from './side-words.ts';
 import { useStagesState } from './use-stages.ts';
 
-/** What each side found and what it cost at this place of the timeline, on shared scales. */
-export function CompareResults() {
+/** What each side found and what it cost at this place of the timeline, on shared scales. `table`: whether there is room for it. */
+export function CompareResults({ table }: { readonly table: boolean }) {
   const sides = useStagesState((state) => state.sides);
   const views = useStagesState((state) => state.views);
   const following = useStagesState((state) => state.following);
@@ -55,63 +55,66 @@ export function CompareResults() {
             )
           : ''}
       </output>
-      <table className={styles.table}>
-        <caption className="hidden-visually">{compare.results}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{beside ? compare.columns.side : compare.columns.sideAndAnswer}</th>
-            {beside && <th scope="col">{compare.columns.answer}</th>}
-            <th scope="col">{compare.columns.verdict}</th>
-            <th scope="col" className={styles.why}>
-              {compare.columns.why}
-            </th>
-            {names.map(({ name }) => (
-              <th key={name} scope="col" className={styles.figure}>
-                {name}
+      {table && !beside && <p className={classes('quiet', styles.common)}>{inCommon(sides)}</p>}
+      {table && (
+        <table className={styles.table}>
+          <caption className="hidden-visually">{compare.results}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{beside ? compare.columns.side : compare.columns.sideAndAnswer}</th>
+              {beside && <th scope="col">{compare.columns.answer}</th>}
+              <th scope="col">{compare.columns.verdict}</th>
+              <th scope="col" className={styles.why}>
+                {compare.columns.why}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ side, view, place, figures }) => {
-            const answer = view.chosen?.answer;
-            const name = nameOfSide(side, naming);
-            return (
-              <tr key={side.id}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.side}
-                    title={compare.goTo(name)}
-                    onClick={() => showStage(place)}
-                  >
-                    <span className={styles.letter}>{letterOf(place)}</span> {name}
-                  </button>
-                  {!beside && (
-                    <p className={styles.below}>
-                      <Answer side={side} view={view} />
-                    </p>
-                  )}
+              {names.map(({ name }) => (
+                <th key={name} scope="col" className={styles.figure}>
+                  {name}
                 </th>
-                {beside && (
-                  <td className={styles.answer}>
-                    <Answer side={side} view={view} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ side, view, place, figures }) => {
+              const answer = view.chosen?.answer;
+              const name = nameOfSide(side, naming);
+              return (
+                <tr key={side.id}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={styles.side}
+                      title={compare.goTo(name)}
+                      onClick={() => showStage(place)}
+                    >
+                      <span className={styles.letter}>{letterOf(place)}</span> {name}
+                    </button>
+                    {!beside && (
+                      <p className={styles.below}>
+                        <Answer side={side} view={view} />
+                      </p>
+                    )}
+                  </th>
+                  {beside && (
+                    <td className={styles.answer}>
+                      <Answer side={side} view={view} />
+                    </td>
+                  )}
+                  <td>{answer && view.grade ? <VerdictMark grade={view.grade} /> : '–'}</td>
+                  <td className={classes('quiet', styles.why)} title={whyThisAnswer(view)}>
+                    {whyThisAnswer(view)}
                   </td>
-                )}
-                <td>{answer && view.grade ? <VerdictMark grade={view.grade} /> : '–'}</td>
-                <td className={classes('quiet', styles.why)} title={whyThisAnswer(view)}>
-                  {whyThisAnswer(view)}
-                </td>
-                {figures.map((figure) => (
-                  <td key={figure.name} className={classes('mono', styles.figure)}>
-                    {view.status === 'idle' ? '–' : <Amount figure={figure} most={most(figure.name)} />}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+                  {figures.map((figure) => (
+                    <td key={figure.name} className={classes('mono', styles.figure)}>
+                      {view.status === 'idle' ? '–' : <Amount figure={figure} most={most(figure.name)} />}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type Pace, paces, placeAt } from '#run/together.ts';
 import { compare } from '#words/en/compare.ts';
 import { type PlaySeconds, playSeconds } from '#app/store/stages.ts';
 import { useActions } from '#app/store/use-app.tsx';
+import { classes } from '#views/classes.ts';
 import { useWidth } from '#views/use-width.ts';
 import { TransportButtons } from '../transport-buttons.tsx';
 import styles from '../transport.module.css';
@@ -11,8 +12,8 @@ import { letterOf } from './side-words.ts';
 import { useStages, useStagesState } from './use-stages.ts';
 import { Slider } from '#views/slider.tsx';
 
-/** The one timeline of all sides. */
-export function CompareTransport() {
+/** The one timeline of all sides. `choices`: whether there is room for how it moves. */
+export function CompareTransport({ choices }: { readonly choices: boolean }) {
   const app = useActions();
   const stages = useStages();
   const { sides, views, pace, place, extent, following, playing, seconds } = useStagesState((state) => state);
@@ -30,7 +31,7 @@ export function CompareTransport() {
         : compare.time.ended(ended);
   const sentence = none ? where : compare.time.sentence(where, who);
   return (
-    <section className={styles.root} aria-label={compare.time.title}>
+    <section className={classes(styles.root, own.root)} aria-label={compare.time.title}>
       <TransportButtons
         time={app.view}
         moving={playing || (live && following)}
@@ -41,41 +42,43 @@ export function CompareTransport() {
         following={following}
       />
       <Scrubber sentence={sentence} />
-      <p className={styles.step}>
-        <span className={styles.sentence} title={sentence}>
+      <p className={classes(styles.step, own.step)}>
+        <span className={classes(styles.sentence, own.sentence)} title={sentence}>
           {sentence}
         </span>
       </p>
-      <div className={own.choices}>
-        <select
-          className="field-select"
-          aria-label={compare.time.pace}
-          title={compare.time.pacesHelp[pace]}
-          value={pace}
-          onChange={(event) => {
-            const next = paces.find((one) => one === event.currentTarget.value);
-            if (next) stages.setPace(next);
-          }}
-        >
-          {paces.map((one) => (
-            <option key={one} value={one}>
-              {compare.time.paces[one]}
-            </option>
-          ))}
-        </select>
-        <select
-          className="field-select"
-          aria-label={compare.time.speed}
-          value={seconds}
-          onChange={(event) => stages.setSeconds(toSeconds(event.currentTarget.value))}
-        >
-          {playSeconds.map((one) => (
-            <option key={one} value={one}>
-              {compare.time.seconds(one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      {choices && (
+        <div className={own.choices}>
+          <select
+            className="field-select"
+            aria-label={compare.time.pace}
+            title={compare.time.pacesHelp[pace]}
+            value={pace}
+            onChange={(event) => {
+              const next = paces.find((one) => one === event.currentTarget.value);
+              if (next) stages.setPace(next);
+            }}
+          >
+            {paces.map((one) => (
+              <option key={one} value={one}>
+                {compare.time.paces[one]}
+              </option>
+            ))}
+          </select>
+          <select
+            className="field-select"
+            aria-label={compare.time.speed}
+            value={seconds}
+            onChange={(event) => stages.setSeconds(toSeconds(event.currentTarget.value))}
+          >
+            {playSeconds.map((one) => (
+              <option key={one} value={one}>
+                {compare.time.seconds(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
     </section>
   );
 }

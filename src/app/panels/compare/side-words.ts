@@ -61,6 +61,24 @@ export function lineOfSide({ experiment: { strategy, model, seed } }: StageSide)
   return compare.line({ strategy: strategyBrief(strategy), model: modelName(model), seed });
 }
 
+/** What all sides have in common, in one line. */
+export function inCommon(sides: readonly StageSide[]): string {
+  if (sides[0]?.branch) return compare.heading.branches(sides.length - 1);
+  if (sides[0]?.way) return compare.heading.choices(sides.length);
+  const experiments = sides.map(({ experiment }) => experiment);
+  return compare.heading.arms({
+    ways: sides.length,
+    models: [...new Set(experiments.map(({ model }) => modelName(model)))],
+    tokens: common(experiments.map(({ budget }) => budget.tokens)),
+    seed: common(experiments.map(({ seed }) => seed)),
+  });
+}
+
+/** What all have; null where they differ. Kept runs may differ in anything. */
+function common([first, ...others]: readonly number[]): number | null {
+  return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+
 /** Why there is no answer, or none yet. */
 export function whyNoneYet({ phase, log, failure }: StageSide, view: RunState): string {
   const why = failure ?? view.failure;
