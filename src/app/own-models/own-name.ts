@@ -1,5 +1,6 @@
 import { readManifest } from '#policy/model-files/model-folder.ts';
 import { modelFacts } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { ownModelWords } from '#words/en/own-models.ts';
 import type { OwnRecord } from './own-record.ts';
 
@@ -20,5 +21,5 @@ export function aboutOwn({ origin, manifest }: OwnRecord): string {
 /** The model that it started from: as it is called here and now, where it is here. */
 function baseOf({ base, baseName }: Extract<OwnRecord['origin'], { kind: 'trained' }>): string {
   const known = modelFacts(base);
-  return known.engine === 'embedded' && known.parameters !== null ? known.name : baseName;
+  return known.engine === 'embedded' && known.parameters !== null ? spokenName(base) : baseName;
 }

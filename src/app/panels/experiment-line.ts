@@ -1,7 +1,7 @@
 import { strategyBrief } from '#words/describe.ts';
 import type { Experiment } from '#experiment/experiment.ts';
 import { secondModel } from '#experiment/second-model.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { result } from '#words/en/result.ts';
 
 /** The rest of an experiment in one line, beside its problem. */
@@ -23,6 +23,6 @@ function names({ strategy, model, start }: Experiment): {
   const name = strategyBrief(strategy);
   return {
     strategy: start ? result.line.edited(name) : name,
-    model: judge === null ? modelName(model) : result.line.judgedBy(modelName(model), modelName(judge)),
+    model: judge === null ? spokenName(model) : result.line.judgedBy(spokenName(model), spokenName(judge)),
   };
 }

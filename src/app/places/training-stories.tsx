@@ -1,4 +1,4 @@
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { TrainingLink } from '#app/training/training-link.tsx';
@@ -14,7 +14,7 @@ export function TrainingStories() {
       {trainedModels.map(({ id, learnt }) => (
         <li key={id} className={styles.story}>
           <h4 className={styles.name} translate="no">
-            {modelName(id)}
+            {spokenName(id)}
           </h4>
           <p>{aboutModel(id)}</p>
           <TrainingLink model={id} />

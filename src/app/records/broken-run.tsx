@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { Rich } from '#views/rich.tsx';
 import { strategyBrief } from '#words/describe.ts';
 import { records } from '#words/en/records.ts';
@@ -67,7 +67,7 @@ export function BrokenRun() {
           }}
         />{' '}
         <span className="quiet">
-          {records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed })}
+          {records.how({ strategy: strategyBrief(strategy), model: spokenName(model), seed })}
         </span>
       </p>
       <div className={styles.buttons}>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { codeForms, pythonProgram } from '#lab/as-code/python/program.ts';
 import { shellCommand } from '#lab/as-code/shell-command.ts';
-import { modelName, shipsWithPage } from '#policy/models.ts';
+import { shipsWithPage } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { codeHead } from '#words/code-head.ts';
 import { asCodeWords } from '#words/en/as-code.ts';
 import { shownExperiment } from '../store/main-tab.ts';
@@ -81,7 +82,7 @@ function Shell() {
   const experiment = useApp(shownExperiment);
   const fragment = useFragment(experiment, {});
   if (!shipsWithPage(experiment.model))
-    return <p className="quiet">{asCodeWords.shellOnly(modelName(experiment.model))}</p>;
+    return <p className="quiet">{asCodeWords.shellOnly(spokenName(experiment.model))}</p>;
   return (
     <>
       <p className="quiet">{asCodeWords.shellSame}</p>

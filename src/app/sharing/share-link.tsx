@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isOwnModel } from '#experiment/model-id.ts';
 import { asNote, asTitle, momentLimits, type Moment } from '#experiment/moment.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { momentStepAt } from '#run/moments.ts';
 import { ownModelWords } from '#words/en/own-models.ts';
 import { sharing } from '#words/en/sharing.ts';
@@ -86,7 +86,7 @@ export function ShareLink() {
         </p>
         {isOwnModel(experiment.model) && <p className={styles.help}>{ownModelWords.link}</p>}
         {away !== undefined && (there || plays) && (
-          <p className={styles.help}>{sharing.link.waits(modelName(away))}</p>
+          <p className={styles.help}>{sharing.link.waits(spokenName(away))}</p>
         )}
       </div>
       <div className={styles.field}>

@@ -1,4 +1,4 @@
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { runFileLimits } from '#run/run-file.ts';
 import { runFiles } from '#words/en/run-files.ts';
 import { notices } from '#words/en/notices.ts';
@@ -41,7 +41,7 @@ function doneText(done: Done): string {
     case 'imported-in-part':
       return notices.importedInPart;
     case 'downloaded':
-      return notices.downloaded(modelName(done.model));
+      return notices.downloaded(spokenName(done.model));
   }
 }
 

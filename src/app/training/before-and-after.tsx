@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { EmbeddedModel } from '#policy/model-handle.ts';
 import { useActions, useApp } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -87,7 +88,7 @@ function RunOne({ label, model, disabled, onRun }: RunOneProps) {
     >
       <Icon name="play" size={14} />
       <span>
-        <Rich text={label} parts={modelParts(model.name)} />
+        <Rich text={label} parts={modelParts(spokenName(model.id))} />
       </span>
     </button>
   );

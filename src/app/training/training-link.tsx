@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { useActions } from '../store/use-app.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { pairOf } from './trial.ts';
@@ -17,7 +18,7 @@ export function TrainingLink({ model }: { readonly model: string }) {
       className={classes('button button-plain button-small', styles.link)}
       onClick={() => app.view.openTraining(model)}
       aria-label={
-        made ? trainingWays.link.madeOf(pair.after.name) : trainingWays.link.baseOf(pair.before?.name ?? '')
+        made ? trainingWays.link.madeOf(spokenName(model)) : trainingWays.link.baseOf(spokenName(model))
       }
     >
       <Icon name="curve" size={14} />

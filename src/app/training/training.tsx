@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { isOwnModel } from '#experiment/model-id.ts';
 import { aboutModel } from '../models/about.ts';
 import { FailureText } from '../ui/failure-text.tsx';
@@ -39,7 +40,7 @@ function Story({ pair: { after, by }, onRetry }: { readonly pair: TrialPair; rea
   return (
     <>
       <p className={styles.story}>
-        <strong>{after.name}.</strong> {curve && <span translate="no">{curve.what} </span>}
+        <strong>{spokenName(after.id)}.</strong> {curve && <span translate="no">{curve.what} </span>}
         {isOwnModel(after.id) ? aboutModel(after.id) : training.how[by](groupSize)}{' '}
         {curve && whatCame(curve.steps, by)}
       </p>

@@ -1,5 +1,6 @@
 import type { ModelFolder } from '#policy/model-files/read-folder.ts';
 import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { ownFile } from '#policy/own-models.ts';
 import { foldTraining, learningCurve } from '#train/curves.ts';
 import type { TrainingSetup } from '#train/setup.ts';
@@ -15,8 +16,8 @@ export async function folderOfStep(
   { setup, log }: Pick<LoadedTraining, 'setup' | 'log'>,
   { step, weights }: ModelSnapshot,
 ): Promise<ModelFolder> {
-  const name = trainerWords.modelName(modelName(setup.model), step);
-  const description = trainerWords.modelDescription(modelName(setup.model), step);
+  const name = trainerWords.modelName(spokenName(setup.model), step);
+  const description = trainerWords.modelDescription(spokenName(setup.model), step);
   const state = foldTraining(log, step);
   const curve = state && setup.method.kind === 'grpo' ? learningCurve(state, description) : null;
   const manifest = trainedManifest(await manifestOf(setup.model), {

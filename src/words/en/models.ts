@@ -1,5 +1,8 @@
 import { room } from '../language.ts';
 
+/** English calls a model as its manifest does. */
+const otherNames: Readonly<Record<string, string>> = {};
+
 /** The models: what each is good for, where it runs, whether it fits this computer. */
 export const models = room('models', {
   /** By the id of an embedded model: what it is good for, in a sentence. */
@@ -34,6 +37,8 @@ export const models = room('models', {
     'arithmetic-prm': 'Learnt from a label on every step of solutions that the SFT model wrote.',
     'arithmetic-orm': 'Learnt from the same solutions, only from whether each answer was right.',
   },
+  /** By the id of an embedded model: its name, where a language calls it otherwise than its manifest does. */
+  names: otherNames,
   own: 'Of your own',
   facts: 'About this model',
   /** By engine: above the list of its models. */

@@ -6,7 +6,8 @@ import { strategyFor } from '#experiment/defaults.ts';
 import type { ComparedArm } from '#experiment/comparison.ts';
 import type { StrategyKind } from '#experiment/experiment.ts';
 import { engines } from '#policy/model-handle.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelsFor } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { compare } from '#words/en/compare.ts';
 import { abilitiesOf, gpuChoices, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -90,7 +91,7 @@ export function CompareArm({ number, arm, disabled, onChange, onRemove }: Props)
               disabled={reason !== null && id !== arm.model}
               title={reason ?? undefined}
             >
-              {reason === null ? modelName(id) : compare.arm.unfit(modelName(id))}
+              {reason === null ? spokenName(id) : compare.arm.unfit(spokenName(id))}
             </option>
           );
         })}

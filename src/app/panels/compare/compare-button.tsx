@@ -1,6 +1,6 @@
 import { deepEqual } from '#experiment/deep-equal.ts';
 import type { Experiment } from '#experiment/experiment.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { compare } from '#words/en/compare.ts';
 import { problems } from '#words/en/problems.ts';
 import { strategies } from '#words/en/strategies.ts';
@@ -70,7 +70,7 @@ function obstacleOf(experiments: readonly Experiment[], library: LibraryState): 
     const why = whyNot(experiment, library);
     const { strategy, model } = experiment;
     if (why !== null)
-      return compare.blocked({ strategy: strategies[strategy.kind].name, model: modelName(model), why });
+      return compare.blocked({ strategy: strategies[strategy.kind].name, model: spokenName(model), why });
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Experiment } from '#experiment/experiment.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { RunState } from '#run/state.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { compare } from '#words/en/compare.ts';
@@ -32,9 +32,9 @@ export function nameBeside({ strategy: { kind }, model }: Experiment, naming: Na
     case 'strategy':
       return strategy;
     case 'model':
-      return modelName(model);
+      return spokenName(model);
     case 'both':
-      return compare.side({ strategy, model: modelName(model) });
+      return compare.side({ strategy, model: spokenName(model) });
   }
 }
 
@@ -58,7 +58,7 @@ export function nameOfWay(way: WayToChoose, log: RunLog | null): string {
 
 /** What was run, in one line. */
 export function lineOfSide({ experiment: { strategy, model, seed } }: StageSide): string {
-  return compare.line({ strategy: strategyBrief(strategy), model: modelName(model), seed });
+  return compare.line({ strategy: strategyBrief(strategy), model: spokenName(model), seed });
 }
 
 /** What all sides have in common, in one line. */
@@ -68,7 +68,7 @@ export function inCommon(sides: readonly StageSide[]): string {
   const experiments = sides.map(({ experiment }) => experiment);
   return compare.heading.arms({
     ways: sides.length,
-    models: [...new Set(experiments.map(({ model }) => modelName(model)))],
+    models: [...new Set(experiments.map(({ model }) => spokenName(model)))],
     tokens: common(experiments.map(({ budget }) => budget.tokens)),
     seed: common(experiments.map(({ seed }) => seed)),
   });

@@ -1,4 +1,4 @@
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { strategies } from '#words/en/strategies.ts';
 import type { RunRecord } from '#app/records/summary.ts';
@@ -60,7 +60,7 @@ function textOf({ experiment, answer }: RunRecord): string {
     problemWords.text(problem),
     strategies[strategy.kind].name,
     strategyBrief(strategy),
-    modelName(model),
+    spokenName(model),
     String(seed),
     answer ?? '',
   ]

@@ -1,4 +1,4 @@
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { records } from '#words/en/records.ts';
 import { readKept, showKept } from '#app/records/open-record.ts';
@@ -29,7 +29,7 @@ export function HistoryRow({ run, place, live, chosen, onChoose, onRemove }: His
   const app = useActions();
   const { problem, strategy, model, seed } = run.experiment;
   const asked = problemWords.text(problem);
-  const how = records.how({ strategy: strategyBrief(strategy), model: modelName(model), seed });
+  const how = records.how({ strategy: strategyBrief(strategy), model: spokenName(model), seed });
   const name = records.history.named(asked, how);
   return (
     <article

@@ -1,5 +1,5 @@
 import { allTested } from '#app/places/lab/evidence.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { effects } from '#words/en/effects.ts';
 import { number } from '#words/en/format.ts';
@@ -16,7 +16,7 @@ export function MeasuredWidget({ about }: { readonly about: string | undefined }
       <ul className={styles.arms}>
         {arms.map(({ arm, solved: { share, low, high }, tokens }) => (
           <li key={arm.name} className={styles.arm}>
-            <span className={styles.name} title={modelName(arm.model)}>
+            <span className={styles.name} title={spokenName(arm.model)}>
               {effects.arms[arm.name]}
             </span>
             <span className={styles.share}>{amounts.percent(share)}</span>

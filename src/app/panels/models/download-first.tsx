@@ -1,6 +1,7 @@
 import { downloads } from '#words/en/downloads.ts';
 import { modelList } from '#words/en/model-list.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelsFor } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { DownloadQuestion } from './download-question.tsx';
 import { DownloadStatus } from './download-status.tsx';
@@ -18,7 +19,7 @@ export function DownloadFirst() {
   return (
     <div className={styles.first}>
       <p className={row.name} translate="no">
-        {modelName(question.model)}
+        {spokenName(question.model)}
       </p>
       {download ? (
         <DownloadStatus model={question.model} download={download} />
@@ -39,7 +40,7 @@ export function DownloadFirst() {
               app.view.openDialog('none');
             }}
           >
-            {modelList.takeOne(embedded.name)}
+            {modelList.takeOne(spokenName(embedded.id))}
           </button>
         )}{' '}
         <button type="button" className="button button-small" onClick={() => app.view.openDialog('models')}>

@@ -1,7 +1,7 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { downloads } from '#words/en/downloads.ts';
 import { Rich } from '#views/rich.tsx';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { libraryModel } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -26,7 +26,7 @@ export function DownloadQuestion({ model }: { readonly model: string }) {
       className={styles.question}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset is for form fields
       role="group"
-      aria-label={downloads.ask(known?.model.name ?? modelName(model))}
+      aria-label={downloads.ask(known?.model.name ?? spokenName(model))}
       tabIndex={-1}
       ref={takeFocus}
     >

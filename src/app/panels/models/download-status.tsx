@@ -1,7 +1,7 @@
 import { FailureText } from '#app/ui/failure-text.tsx';
 import { downloads } from '#words/en/downloads.ts';
 import type { DownloadProgress } from '#worker/library.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { timeLeft } from '#app/models/time-left.ts';
 import type { Download } from '#app/store/library-state.ts';
 import { useActions } from '#app/store/use-app.tsx';
@@ -12,7 +12,7 @@ import row from './model-row.module.css';
 /** How far a download is, with a way to stop it; or why it failed, with a way to go on. */
 export function DownloadStatus({ model, download }: { readonly model: string; readonly download: Download }) {
   const app = useActions();
-  const name = modelName(model);
+  const name = spokenName(model);
   const { progress, stopping, failure } = download;
   if (failure) {
     return (

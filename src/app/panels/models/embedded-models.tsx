@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { families } from '#experiment/families.ts';
 import { isOwnModel } from '#experiment/model-id.ts';
 import { modelList } from '#words/en/model-list.ts';
@@ -53,7 +54,7 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
     <li className={row.row} data-used={inUse ? '' : undefined}>
       <div className={row.words}>
         <h4 className={row.name} translate="no">
-          {model.name}
+          {spokenName(model.id)}
         </h4>
         <p>{aboutModel(model.id)}</p>
         <p className={`quiet ${row.facts}`}>{factsText(model)}</p>
@@ -68,7 +69,7 @@ function EmbeddedRow({ model }: { readonly model: EmbeddedModel }) {
       </div>
       <div className={row.actions}>
         <UseButton
-          name={model.name}
+          name={spokenName(model.id)}
           inUse={inUse}
           onUse={() => {
             app.setup.takeModel(model.id);
@@ -93,7 +94,7 @@ function Verifiers({ judging }: { readonly judging: readonly JudgingModel[] }) {
           <li key={model.id} className={row.row}>
             <div className={row.words}>
               <h4 className={row.name} translate="no">
-                {model.name}
+                {spokenName(model.id)}
               </h4>
               <p>{aboutModel(model.id)}</p>
               <p className={`quiet ${row.facts}`}>{factsText(model)}</p>

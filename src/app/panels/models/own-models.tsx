@@ -7,7 +7,7 @@ import { playModel } from '#app/own-models/use-own.ts';
 import { useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import type { ModelFileFault } from '#policy/model-files/model-file-error.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { explain } from '#words/explain.ts';
 import { inWords } from '#words/in-words.ts';
 import { amounts } from '#words/en/amounts.ts';
@@ -65,7 +65,7 @@ function Said({ said }: { readonly said: Exclude<OwnSaid, { kind: 'fault' }> }) 
     case 'kept':
       return (
         <span key={said.id} className={styles.done}>
-          {ownModelWords.kept(modelName(said.id))}
+          {ownModelWords.kept(spokenName(said.id))}
           {said.letGo.length > 0 && ` ${ownModelWords.letGo(said.letGo)}`}
           <button
             type="button"

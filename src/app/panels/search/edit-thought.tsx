@@ -1,6 +1,6 @@
 import { strategies } from '#words/en/strategies.ts';
 import { useEffect, useRef, useState } from 'react';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { search } from '#words/en/search.ts';
 import type { Editing } from '#app/store/app-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -55,7 +55,7 @@ export function EditThought({ text, way, model }: Editing) {
         onChange={(event) => setEdited(event.currentTarget.value)}
       />
       <p className="knob-help" id="edit-help">
-        {model === undefined ? search.edit.help[way] : search.edit.helpAsText(modelName(model))}
+        {model === undefined ? search.edit.help[way] : search.edit.helpAsText(spokenName(model))}
       </p>
       <fieldset className={styles.how}>
         <legend className="knob-label">{search.edit.goOnWith}</legend>

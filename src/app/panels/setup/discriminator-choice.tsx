@@ -2,7 +2,8 @@ import { whyNotDiscriminator } from '#words/describe.ts';
 import { describeKnob } from '#words/describe-knob.ts';
 import { knobNotes } from '#words/en/knobs.ts';
 import type { Strategy, StrategyOf } from '#experiment/experiment.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelsFor } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { modelList } from '#words/en/model-list.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { secondAbilities } from '#app/models/second-model.ts';
@@ -58,8 +59,8 @@ export function DiscriminatorChoice({ strategy, onChange }: Props) {
             {others.map((other) => (
               <option key={other} value={other}>
                 {other === chosen && misfit !== null
-                  ? modelList.mayNotFit(modelName(other))
-                  : modelName(other)}
+                  ? modelList.mayNotFit(spokenName(other))
+                  : spokenName(other)}
               </option>
             ))}
           </select>

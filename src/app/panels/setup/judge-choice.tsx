@@ -3,7 +3,7 @@ import { knobNotes } from '#words/en/knobs.ts';
 import { verifierModel, type ValueHeadSpec, type VerifierSpec } from '#experiment/verifier.ts';
 import { modelList } from '#words/en/model-list.ts';
 import { aboutModel } from '#app/models/about.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { KnobFrame } from '#app/ui/knob.tsx';
 import { judgesFor } from './judges.ts';
@@ -55,7 +55,7 @@ export function JudgeChoice({ verifier, whyNot, onChange }: Props) {
                 disabled={reason !== null && (judge ?? undefined) !== model}
                 title={reason ?? undefined}
               >
-                {optionText(judge === null ? knobNotes.ownHead.name : modelName(judge), reason === null)}
+                {optionText(judge === null ? knobNotes.ownHead.name : spokenName(judge), reason === null)}
               </option>
             );
           })}

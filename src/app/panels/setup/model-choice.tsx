@@ -1,7 +1,7 @@
 import { isOwnModel } from '#experiment/model-id.ts';
 import { problemUnavailable } from '#experiment/fit.ts';
 import { engineKinds } from '#policy/model-handle.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { aboutModel } from '#app/models/about.ts';
 import { abilitiesOf, engineOf, type LibraryState, modelChoices } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -58,7 +58,7 @@ export function ModelChoice() {
                         disabled={other !== null && id !== chosen}
                         title={other ? problems.onlyKnows(other) : aboutModel(id)}
                       >
-                        {modelName(id)}
+                        {spokenName(id)}
                       </option>
                     );
                   })}

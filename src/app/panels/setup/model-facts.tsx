@@ -1,5 +1,5 @@
 import { metricsOf } from '#run/metrics.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { RunState } from '#run/state.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { modelList } from '#words/en/model-list.ts';
@@ -99,7 +99,7 @@ function RunFacts({ view }: { readonly view: RunState | null }) {
           </dt>
           <dd>
             <Rich
-              text={modelList.secondModel(modelName(verifierModel.id))}
+              text={modelList.secondModel(spokenName(verifierModel.id))}
               parts={{
                 hash: (
                   <span className="mono" title={verifierModel.weightsSha256} translate="no">

@@ -2,7 +2,7 @@ import { deepEqual } from '#experiment/deep-equal.ts';
 import type { Experiment, Sampling, Strategy } from '#experiment/experiment.ts';
 import { knobsOf, type StrategyKnob } from '#experiment/strategies.ts';
 import { verifierModel } from '#experiment/verifier.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { describeKnob, describeOption, describeSampling } from '#words/describe-knob.ts';
 import { knobNotes, knobs } from '#words/en/knobs.ts';
 import { setup } from '#words/en/setup.ts';
@@ -27,7 +27,7 @@ export function setupChanges(run: Experiment, draft: Experiment): readonly strin
   if (!deepEqual(run.problem, draft.problem)) changes.push(setup.change.problem);
   if (run.strategy.kind !== draft.strategy.kind)
     changes.push(setup.change.now(strategies[draft.strategy.kind].name));
-  if (run.model !== draft.model) changes.push(setup.change.now(modelName(draft.model)));
+  if (run.model !== draft.model) changes.push(setup.change.now(spokenName(draft.model)));
   if (run.strategy.kind === draft.strategy.kind)
     for (const knob of knobsOf(draft.strategy.kind))
       value(
@@ -50,10 +50,10 @@ function shownValue(strategy: Strategy, knob: StrategyKnob): string {
     const { verifier } = strategy;
     const judge = verifierModel(verifier);
     const { name } = verifiers[verifier.kind];
-    return judge === null ? name : `${name}, ${modelName(judge)}`;
+    return judge === null ? name : `${name}, ${spokenName(judge)}`;
   }
   const value = knobValue(strategy, knob);
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return knobNotes.itself.name;
-  return knob === 'discriminator' ? modelName(value) : describeOption(strategy.kind, knob, value).name;
+  return knob === 'discriminator' ? spokenName(value) : describeOption(strategy.kind, knob, value).name;
 }

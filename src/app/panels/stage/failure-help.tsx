@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { ReactNode } from 'react';
 import type { Failure } from '#run/events.ts';
 import { modelsFor } from '#policy/models.ts';
@@ -52,7 +53,7 @@ function HelpButton({ help, first }: { readonly help: Help; readonly first: bool
       return <FullPrecisionButton model={model} className={first ? 'button button-primary' : 'button'} />;
     case 'embedded-model':
       return embedded
-        ? button(modelWanted.switchTo(embedded.name), () => app.setup.setModel(embedded.id))
+        ? button(modelWanted.switchTo(spokenName(embedded.id)), () => app.setup.setModel(embedded.id))
         : null;
     case 'reload-page':
       return button(shell.reload, () => app.runs.reload());

@@ -1,6 +1,7 @@
 import { isOwnModel } from '#experiment/model-id.ts';
 import { fitText } from '#app/models/fit-text.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelsFor } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { amounts } from '#words/en/amounts.ts';
 import { engineOf, libraryModel, missingGpu, modelUnavailable } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -42,10 +43,10 @@ function DownloadWanted({ model }: { readonly model: string }) {
     <>
       <p className={styles.sentence}>
         {why || looking
-          ? wanted.uses(modelName(model))
+          ? wanted.uses(spokenName(model))
           : size === null
-            ? wanted.unknown(modelName(model))
-            : wanted.sized(modelName(model), amounts.bytes(size))}
+            ? wanted.unknown(spokenName(model))
+            : wanted.sized(spokenName(model), amounts.bytes(size))}
       </p>
       <p className={classes(styles.line, 'quiet')}>{experimentLine(draft)}</p>
       {why && !instead && (
@@ -77,7 +78,7 @@ function DownloadWanted({ model }: { readonly model: string }) {
         {why && <FullPrecisionButton model={model} className="button button-primary" />}
         {embedded && (
           <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-            {modelWanted.switchInstead(embedded.name)}
+            {modelWanted.switchInstead(spokenName(embedded.id))}
           </button>
         )}
         {!instead && (

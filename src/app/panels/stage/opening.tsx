@@ -1,7 +1,7 @@
 import { explain } from '#words/explain.ts';
 import type { ModelProgress } from '#worker/run-calls.ts';
 import { amounts } from '#words/en/amounts.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -58,7 +58,7 @@ export function Opening() {
     <section className={styles.card} aria-label={stage.opening.title}>
       <p className={styles.title}>{words.now}</p>
       <p className="quiet">
-        {modelName(id)}
+        {spokenName(id)}
         {words.note && `. ${words.note}`}
       </p>
       <progress

@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { modelsFor } from '#policy/models.ts';
 import { classes } from '#views/classes.ts';
 import { ownModelWords } from '#words/en/own-models.ts';
@@ -23,7 +24,7 @@ export function OwnWanted() {
         <OpenModel className="button-primary button-large" />
         {embedded && (
           <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-            {modelWanted.switchInstead(embedded.name)}
+            {modelWanted.switchInstead(spokenName(embedded.id))}
           </button>
         )}
       </div>

@@ -2,7 +2,7 @@ import { amounts } from '#words/en/amounts.ts';
 import { useMemo } from 'react';
 import { longestThought } from '#run/interrupted.ts';
 import { stateAt } from '#run/timeline.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { interruptedOnStage } from '#app/store/interrupted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -51,7 +51,7 @@ export function ResumeButtons() {
           title={stage.resume.otherHelp}
           onClick={() => app.runs.editThought(thought, 'edit', other)}
         >
-          {stage.resume.other(modelName(other))}
+          {stage.resume.other(spokenName(other))}
         </button>
       )}
     </>

@@ -1,5 +1,6 @@
 import { hostOf, serverModelOf } from '#policy/remote/server-model.ts';
-import { modelName, modelsFor } from '#policy/models.ts';
+import { modelsFor } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { serverList } from '#words/en/server-list.ts';
 import { modelWanted } from '#words/en/model-wanted.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -28,7 +29,7 @@ export function ServerWanted({ model }: { readonly model: string }) {
   return (
     <>
       <p className={styles.sentence}>
-        {link ? serverList.wanted.link(modelName(model)) : serverList.wanted.person(modelName(model))}
+        {link ? serverList.wanted.link(spokenName(model)) : serverList.wanted.person(spokenName(model))}
       </p>
       <p className={classes('mono', styles.address)} translate="no">
         {address}
@@ -77,7 +78,7 @@ export function ServerWanted({ model }: { readonly model: string }) {
           )}
           {embedded && (
             <button type="button" className="button" onClick={() => app.setup.setModel(embedded.id)}>
-              {modelWanted.switchInstead(embedded.name)}
+              {modelWanted.switchInstead(spokenName(embedded.id))}
             </button>
           )}
         </div>

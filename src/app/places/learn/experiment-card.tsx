@@ -1,6 +1,6 @@
 import type { Preset } from '#experiment/presets.ts';
 import { sourceUrl } from '#experiment/sources.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
 import { engineOf } from '#app/store/library-state.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -38,7 +38,7 @@ export function ExperimentCard({
       {ships && <CardRun id={id} />}
       <p>{presetReasons[id]}</p>
       <p className={classes('quiet', styles.facts)}>
-        {strategyBrief(experiment.strategy)} · <span translate="no">{modelName(experiment.model)}</span>
+        {strategyBrief(experiment.strategy)} · <span translate="no">{spokenName(experiment.model)}</span>
         <br />
         <Rich
           text={learn.paper}

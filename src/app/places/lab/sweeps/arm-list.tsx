@@ -1,5 +1,5 @@
 import { type Sweep, type SweepArm, sweepLimits } from '#lab/sweeps/spec.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { sameArm } from '#app/sweeps/rough-time.ts';
 import { useApp } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
@@ -34,9 +34,9 @@ export function ArmList({
           <li key={place} className={styles.row}>
             <span className={styles.name}>
               {names[place]}
-              {!names[place]?.includes(modelName(arm.model)) && (
+              {!names[place]?.includes(spokenName(arm.model)) && (
                 <span className={classes('quiet', styles.model)} translate="no">
-                  {modelName(arm.model)}
+                  {spokenName(arm.model)}
                 </span>
               )}
             </span>

@@ -4,7 +4,7 @@ import { knobsOf } from '#experiment/strategies.ts';
 import type { VerifierSpec } from '#experiment/verifier.ts';
 import { differingSettings, settingOf } from '#lab/sweeps/settings.ts';
 import type { Sweep, SweepArm } from '#lab/sweeps/spec.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { describeKnob, describeOption, describeSampling } from '#words/describe-knob.ts';
 import { strategyBrief } from '#words/describe.ts';
 import { strategies } from '#words/en/strategies.ts';
@@ -21,7 +21,7 @@ export function armNames({ arms, tokens }: Pick<Sweep, 'arms' | 'tokens'>): read
       .filter((name) => name !== 'model' && name !== 'strategy')
       .flatMap((name) => settingText(arm, name, tokens) ?? []);
     const head = own.length === 0 ? strategyBrief(arm.strategy) : strategies[arm.strategy.kind].name;
-    return [head, ...own, ...(models.size > 1 ? [modelName(arm.model)] : [])].join(sweepWords.comma);
+    return [head, ...own, ...(models.size > 1 ? [spokenName(arm.model)] : [])].join(sweepWords.comma);
   });
 }
 
@@ -29,7 +29,7 @@ export function armNames({ arms, tokens }: Pick<Sweep, 'arms' | 'tokens'>): read
 export function settingText(arm: SweepArm, name: string, tokens: number): string | null {
   const value = settingOf(arm, name, tokens);
   if (value === undefined) return null;
-  if (name === 'model') return modelName(arm.model);
+  if (name === 'model') return spokenName(arm.model);
   if (name === 'verifier' && 'verifier' in arm.strategy) return verifierText(arm.strategy.verifier);
   if (name === 'budget') return sweepWords.budgetOf(Number(value));
   return sweepWords.settingIs(settingName(arm, name).toLowerCase(), valueText(arm, name, value));
@@ -54,7 +54,7 @@ function valueText({ strategy }: SweepArm, name: string, value: unknown): string
 
 /** Who judges, by the name that tells it from others. */
 export function verifierText(verifier: VerifierSpec): string {
-  if ('model' in verifier && verifier.model !== undefined) return modelName(verifier.model);
+  if ('model' in verifier && verifier.model !== undefined) return spokenName(verifier.model);
   const name = verifiers[verifier.kind].name.toLowerCase();
   return verifier.kind === 'process' || verifier.kind === 'outcome' ? sweepWords.ownHead(name) : name;
 }

@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { useState } from 'react';
 import type { Problem } from '#experiment/problem.ts';
 import { type StrategyKind, strategyKinds } from '#experiment/strategies.ts';
@@ -51,7 +52,7 @@ export function AxesForm({
       <div className={styles.axes}>
         <Checks
           legend={sweepWords.models}
-          options={offered.map(({ id, name }) => ({ id, name }))}
+          options={offered.map(({ id }) => ({ id, name: spokenName(id) }))}
           chosen={models}
           onChange={setModels}
         />

@@ -1,7 +1,7 @@
 import type { SweepFault } from '#lab/sweeps/check.ts';
 import type { SweepArm } from '#lab/sweeps/spec.ts';
 import type { OtherModel } from '#lab/sweeps/usual-model.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { sweepWords } from '#words/en/sweeps.ts';
 import styles from './sweep-editor.module.css';
@@ -43,7 +43,7 @@ export function SweepFaults({
       </ul>
       {usual && (
         <button type="button" className="button" onClick={() => onChange(usual.arms)}>
-          {sweepWords.instead(modelName(usual.model))}
+          {sweepWords.instead(spokenName(usual.model))}
         </button>
       )}
     </div>

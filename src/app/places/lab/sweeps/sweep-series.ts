@@ -4,7 +4,7 @@ import { drawsSamples, resampled, waysToResample } from '#lab/analysis/resample.
 import { type ComputeAmount, linesOf } from '#lab/sweeps/lines.ts';
 import type { Sweep, SweepArm } from '#lab/sweeps/spec.ts';
 import type { Proportion } from '#lab/statistics.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { strategies } from '#words/en/strategies.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
 import { armNames, settingName, verifierText } from './arm-names.ts';
@@ -162,6 +162,6 @@ function lineName({ strategy, model }: SweepArm, arms: readonly SweepArm[]): str
   const models = new Set(arms.map((arm) => arm.model));
   return [
     ...(kinds.size > 1 || models.size === 1 ? [strategies[strategy.kind].name] : []),
-    ...(models.size > 1 ? [modelName(model)] : []),
+    ...(models.size > 1 ? [spokenName(model)] : []),
   ].join(sweepWords.comma);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { TrainingSetup } from '#train/setup.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { trainingCurves } from '#app/trainings/curves.ts';
@@ -76,7 +76,7 @@ export function TrainingHome({ fromLink = false }: { readonly fromLink?: boolean
 
 const whatText = (setup: TrainingSetup): string =>
   trainerWords.what({
-    model: modelName(setup.model),
+    model: spokenName(setup.model),
     steps: setup.steps,
     traces: setup.problems * setup.group,
   });

@@ -1,4 +1,4 @@
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { trainingPresets } from '#train/presets.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { presetOf, trainingPresetNames } from '#app/trainings/presets.ts';
@@ -16,7 +16,7 @@ export function trainingTitle({ title, setup }: Pick<ListedTraining, 'title' | '
     (name) => presetOf({ ...setup, steps: trainingPresets[name].steps }) === name,
   );
   const what = preset ? trainerSettings.presets[preset].title : trainerWords.presetOwn;
-  return trainerWords.titled(what, modelName(setup.model));
+  return trainerWords.titled(what, spokenName(setup.model));
 }
 
 /** The trainings that are kept: opened, gone on with, renamed, deleted and had back. */

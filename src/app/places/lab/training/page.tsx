@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { saveFile } from '#app/sharing/save-file.ts';
 import { trainingCurves } from '#app/trainings/curves.ts';
@@ -92,7 +92,7 @@ function Shown({ one, loaded }: { readonly one: ListedTraining; readonly loaded:
         </div>
         <p className="quiet">
           {trainerWords.what({
-            model: modelName(setup.model),
+            model: spokenName(setup.model),
             steps: setup.steps,
             traces: setup.problems * setup.group,
           })}

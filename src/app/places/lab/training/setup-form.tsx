@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { TrainingSetup } from '#train/setup.ts';
 import type { AmountKnob, PickKnob, TrainKnob } from '#app/trainings/train-knob.ts';
 import { changedKnobs, knobOf, stopOf, type TrainKnobId, trainKnobIds } from '#app/trainings/train-knobs.ts';
@@ -182,7 +182,7 @@ const isOption = (value: string): value is keyof typeof trainerSettings.options 
 
 /** What is no option of ours is a model. */
 const optionText = (option: string): string =>
-  isOption(option) ? trainerSettings.options[option] : modelName(option);
+  isOption(option) ? trainerSettings.options[option] : spokenName(option);
 
 function valueText(knob: TrainKnob, setup: TrainingSetup): string {
   switch (knob.kind) {

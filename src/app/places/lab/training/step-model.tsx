@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { folderZip } from '#policy/model-files/folder-zip.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { saveFile } from '#app/sharing/save-file.ts';
 import { areaFragment } from '#app/store/areas.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
@@ -104,7 +104,7 @@ export function StepModel({
             {button(
               trainerWords.keepModel,
               'chip',
-              () => void withModel((id) => say(trainerWords.modelIsKept(modelName(id)))),
+              () => void withModel((id) => say(trainerWords.modelIsKept(spokenName(id)))),
             )}
             {button(trainerWords.exportModel, 'export', () => void save())}
             {button(

@@ -1,3 +1,4 @@
+import { spokenName } from '#app/models/spoken-name.ts';
 import { useStore } from 'zustand';
 import { modelsFor } from '#policy/models.ts';
 import { classes } from '#views/classes.ts';
@@ -11,7 +12,7 @@ import { policyRoles } from './lens-state.ts';
 export function PolicyForm({ control }: { readonly control: GrpoControl }) {
   const policies = useStore(control.store, (state) => state.policies);
   const family = useStore(control.store, (state) => state.family);
-  const options = modelsFor(family).map(({ id, name }) => ({ value: id, text: name }));
+  const options = modelsFor(family).map(({ id }) => ({ value: id, text: spokenName(id) }));
   return (
     <section className={classes(styles.form, styles.policies)} aria-labelledby="grpo-policies">
       <h3 className={styles.title} id="grpo-policies">

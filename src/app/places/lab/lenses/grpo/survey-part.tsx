@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { signalOf } from '#lab/grpo/signal.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { grpo } from '#words/en/grpo.ts';
 import styles from './grpo-lens.module.css';
@@ -59,7 +59,7 @@ function Surveyed({ survey: { policy, size, groups } }: { readonly survey: Surve
         {grpo.survey.expected({ share: rightShare, expected: expectedShare })}{' '}
         {mixed / groups.length < expectedShare && grpo.survey.unequal} {form > 0 && grpo.survey.form(form)}{' '}
         <span className="quiet" translate="no">
-          {modelName(policy.model)}, T {grpo.plain(policy.temperature, 1)}
+          {spokenName(policy.model)}, T {grpo.plain(policy.temperature, 1)}
         </span>
       </p>
       <SignalPicture signal={signal} size={size} />

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { segmentsOf } from '#run/trace-text.ts';
 import type { LoggedToken } from '#run/events.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { classes } from '#views/classes.ts';
 import { visibleText } from '#views/token-stream/token-label.ts';
@@ -87,7 +87,7 @@ export function TokenTerms({
                     <th scope="row">
                       {grpo.policies.short[role]}{' '}
                       <span className="quiet" translate="no">
-                        {modelName(policy.model)}, T {grpo.plain(policy.temperature, 1)}
+                        {spokenName(policy.model)}, T {grpo.plain(policy.temperature, 1)}
                       </span>
                     </th>
                     <td className={styles.number}>{grpo.plain(log, 3)}</td>

@@ -1,5 +1,5 @@
 import { traceEnds } from '#lab/rollouts/studied-trace.ts';
-import { modelName } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import type { BranchPlace } from '#run/branch.ts';
 import { type RunState, sequenceOf } from '#run/state.ts';
 import { ProblemPicture } from '#app/problems/problem-picture.tsx';
@@ -50,7 +50,7 @@ export function StudyHead({ study }: { readonly study: Study }) {
           <ProblemPicture problem={run.experiment.problem} />
           <p className={styles.of}>
             <span className="quiet" translate="no">
-              {modelName(run.experiment.model)}
+              {spokenName(run.experiment.model)}
             </span>
             {trace && (
               <span className={styles.answer}>
@@ -133,9 +133,9 @@ function OwnChoices({
           value={from.model}
           onChange={(event) => choose({ ...from, model: event.currentTarget.value, problem: 0 })}
         >
-          {thinkers().map(({ id, name }) => (
+          {thinkers().map(({ id }) => (
             <option key={id} value={id} translate="no">
-              {name}
+              {spokenName(id)}
             </option>
           ))}
         </select>

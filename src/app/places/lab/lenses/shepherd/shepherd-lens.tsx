@@ -4,7 +4,8 @@ import type { StudiedTrace } from '#lab/rollouts/studied-trace.ts';
 import type { LabelledStep } from '#lab/step-values/agreement.ts';
 import { exactLabels } from '#lab/step-values/exact-labels.ts';
 import { rolloutLabels } from '#lab/step-values/rollout-labels.ts';
-import { embeddedModel, modelName } from '#policy/models.ts';
+import { embeddedModel } from '#policy/models.ts';
+import { spokenName } from '#app/models/spoken-name.ts';
 import { Rich } from '#views/rich.tsx';
 import { number } from '#words/en/format.ts';
 import { shepherdWords } from '#words/en/shepherd.ts';
@@ -75,7 +76,7 @@ function Picture({ trace, drawn }: { readonly trace: StudiedTrace; readonly draw
             >
               {heads.map((id) => (
                 <option key={id} value={id}>
-                  {id === trace.experiment.model ? shepherdWords.heads.own : modelName(id)}
+                  {id === trace.experiment.model ? shepherdWords.heads.own : spokenName(id)}
                 </option>
               ))}
             </select>
