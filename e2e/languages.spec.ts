@@ -30,12 +30,13 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   const fetched = fetchedWords(page);
   const playground = new Playground(page);
   await playground.open();
-  await playground.startLongRun(32);
+  const letGo = await playground.startHeldRun(32);
   expect([...fetched]).toEqual([]);
   const choice = page.getByRole('combobox', { name: header.language });
   await choice.selectOption(languageNames.get('zh-Hant') ?? '');
   await speakHere('zh-Hant');
   await expect(languageOf(page)).toHaveAttribute('lang', 'zh-Hant');
+  await letGo();
   await expect(runLink(page).getByRole('link', { name: places.names.lab })).toBeVisible();
   const spoken = new Playground(page);
   await spoken.settledTraces(32);

@@ -55,7 +55,7 @@ test('a run of many hours is shown, replayed and gone back to like one of second
     const now = performance.now.bind(performance);
     performance.now = () => now() * 3600;
   });
-  await playground.startLongRun(24);
+  await playground.startLongRun();
   await playground.ended();
   await expect(playground.result).toContainText(/\d\.\d h/);
   await page.getByRole('button', { name: transport.replay }).click();
@@ -67,13 +67,14 @@ test('a clock that jumps back a day and on two changes no run and loses none', a
   page,
   playground,
 }) => {
-  await playground.startHeldRun();
+  const letGo = await playground.startHeldRun();
   const jump = (days: number) =>
     page.evaluate((by) => {
       const real = Date.now.bind(Date);
       Date.now = () => real() + by * 86_400_000;
     }, days);
   await jump(-1);
+  await letGo();
   await playground.ended();
   await runsWell(playground);
   await jump(2);
@@ -100,13 +101,14 @@ test('storage that is cleared in the middle of a run loses neither it nor the ne
   server,
   playground,
 }) => {
-  await playground.startHeldRun();
+  const letGo = await playground.startHeldRun();
   await expect.poll(() => keptPieces(page)).toBeGreaterThan(0);
   const session = await devtools(page);
   await session.send('Storage.clearDataForOrigin', {
     origin: new URL(server.address).origin,
     storageTypes: 'all',
   });
+  await letGo();
   await playground.ended();
   await expect(playground.traces.first()).toContainText('=');
   await expect(page.getByRole('alert').filter({ hasText: records.notKept.cleared })).toBeVisible();
@@ -122,7 +124,7 @@ test('without room for another byte it says so once, and runs', async ({ page, s
     origin: new URL(server.address).origin,
     quotaSize: 1,
   });
-  await playground.startLongRun(24);
+  await playground.startLongRun();
   await playground.ended();
   const notice = page.getByRole('alert').filter({ hasText: records.notKept.full });
   await notice.getByRole('button', { name: 'Dismiss' }).click();

@@ -1,5 +1,7 @@
 import { expect, type Page, type Worker } from '@playwright/test';
 import type { Fault } from './support/faulty-server.ts';
+import { throws } from './support/deaths.ts';
+import { runWorker } from './support/held-run.ts';
 import { test } from './support/on-faulty-server.ts';
 import type { Playground } from './support/playground.ts';
 
@@ -29,18 +31,12 @@ const requests: readonly {
   },
 ];
 
-const runWorker = (page: Page): Worker =>
-  page.workers().find((worker) => worker.url().includes('run.worker'))!;
 const copy = (page: Page): Worker => page.workers().find((worker) => worker.url().includes('model.worker'))!;
 const parts = [
   ['the run worker', runWorker],
   ['a copy of the model', copy],
 ] as const;
 
-const throws = (): void =>
-  void setTimeout(() => {
-    throw new Error('thrown by the test');
-  });
 const isStuck = (): void =>
   void setTimeout(() => {
     for (;;);
@@ -48,8 +44,15 @@ const isStuck = (): void =>
 const endsInSilence = (): void => void setTimeout(() => close());
 
 /** A worker dies in the middle of a run: it is said, what was thought stays, and the next run works. */
-async function diesInWords(playground: Playground, worker: Worker, death: () => void): Promise<void> {
-  await worker.evaluate(death);
+async function diesInWords(
+  playground: Playground,
+  find: (page: Page) => Worker,
+  death: () => void,
+): Promise<void> {
+  const letGo = await playground.startHeldRun();
+  await find(playground.page).evaluate(death);
+  // A worker that has died does not hear it.
+  void letGo().catch(() => undefined);
   await expect(playground.result).toContainText(/stopped|does not answer any more/);
   await expect(playground.traces.first()).toContainText('=');
   await playground.setKnob('Samples', '2');
@@ -104,12 +107,8 @@ test.describe('silence', () => {
       ['is stuck', isStuck],
       ['ends without a word', endsInSilence],
     ] as const)
-      test(`${part} that ${how} ends the run in words, and the next run works`, async ({
-        page,
-        playground,
-      }) => {
-        await playground.startLongRun();
-        await diesInWords(playground, find(page), death);
+      test(`${part} that ${how} ends the run in words, and the next run works`, async ({ playground }) => {
+        await diesInWords(playground, find, death);
       });
   }
 });
@@ -119,8 +118,7 @@ for (const [part, find] of parts) {
     page,
     playground,
   }) => {
-    await playground.startLongRun();
-    await diesInWords(playground, find(page), throws);
+    await diesInWords(playground, find, throws);
     const broken = find(page);
     await broken.evaluate(throws);
     await expect.poll(() => page.workers().includes(broken)).toBe(false);
@@ -131,8 +129,9 @@ for (const [part, find] of parts) {
     page,
     playground,
   }) => {
-    await playground.startLongRun();
+    const letGo = await playground.startHeldRun();
     await find(page).evaluate(isStuck);
+    void letGo().catch(() => undefined);
     await page.keyboard.press('s');
     await expect(playground.result).toContainText('Cancelled');
     await expect(playground.traces.first()).toContainText('=');
@@ -142,13 +141,14 @@ for (const [part, find] of parts) {
 }
 
 test('a run worker that computes for long is left alone', async ({ page, playground }) => {
-  await playground.startLongRun(24);
+  const letGo = await playground.startHeldRun();
   await runWorker(page).evaluate(() => {
     setTimeout(() => {
       const until = Date.now() + 6000;
       while (Date.now() < until);
     });
   });
+  await letGo();
   await playground.ended();
   await expect(playground.result).toContainText(/right|wrong/);
 });

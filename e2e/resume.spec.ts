@@ -1,18 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { throws } from './support/deaths.ts';
+import { runWorker } from './support/held-run.ts';
 import { Playground } from './support/playground.ts';
-
-/** Many traces that wander, no two alike, on the slowest model there is: long enough to be stopped in the middle. */
-async function setUp(playground: Playground): Promise<void> {
-  await playground.open();
-  await playground.page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-large');
-  await playground.pickStrategy(/^Self-consistency/);
-  await playground.setKnob('Samples', '32');
-  await playground.page
-    .getByRole('radiogroup', { name: 'Effort' })
-    .getByRole('radio', { name: 'high' })
-    .check();
-  await playground.setKnob('Temperature', '2');
-}
 
 /** Waits for the run to be over with all its votes counted. */
 async function finished(playground: Playground): Promise<string[]> {
@@ -25,10 +14,10 @@ test('a run that was stopped goes on from its log, and comes out as the one that
   page,
 }) => {
   const playground = new Playground(page);
-  await setUp(playground);
-  await playground.run();
-  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
+  await playground.open();
+  const letGo = await playground.startHeldRun();
   await page.keyboard.press('s');
+  await letGo();
   await playground.ended();
   await expect(playground.result).toContainText('Cancelled');
   await page.getByRole('button', { name: 'Run on from here' }).click();
@@ -44,15 +33,9 @@ test('a run that was stopped goes on from its log, and comes out as the one that
 
 test('a run whose worker crashed goes on with a new one', async ({ page }) => {
   const playground = new Playground(page);
-  await setUp(playground);
-  await playground.run();
-  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
-  const [runWorker] = page.workers();
-  await runWorker!.evaluate(() => {
-    queueMicrotask(() => {
-      throw new Error('crashed by the test');
-    });
-  });
+  await playground.open();
+  await playground.startHeldRun();
+  await runWorker(page).evaluate(throws);
   await expect(playground.result).toContainText('stopped unexpectedly');
   await page.keyboard.press('o');
   const resumed = await finished(playground);
@@ -64,10 +47,10 @@ test('another model goes on from a thought of a run that was stopped, as a branc
   page,
 }) => {
   const playground = new Playground(page);
-  await setUp(playground);
-  await playground.run();
-  await page.getByRole('article', { name: 'Trace 32', exact: true }).waitFor();
+  await playground.open();
+  const letGo = await playground.startHeldRun();
   await page.keyboard.press('s');
+  await letGo();
   await playground.ended();
   await page.getByRole('combobox', { name: 'Model', exact: true }).selectOption('countdown-early');
   await page.getByRole('button', { name: 'Continue a thought with Countdown 0.8M, early' }).click();

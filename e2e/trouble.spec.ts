@@ -1,11 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { throws } from './support/deaths.ts';
+import { runWorker } from './support/held-run.ts';
 import { Playground } from './support/playground.ts';
 
 test('a run can be cancelled in the middle and keeps what it has', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.startLongRun();
+  const letGo = await playground.startHeldRun();
   await page.keyboard.press('s');
+  await letGo();
   await playground.ended();
   await expect(playground.result).toContainText('Cancelled');
   const slider = page.getByRole('slider', { name: 'Step of the run' });
@@ -20,14 +23,8 @@ test('a run can be cancelled in the middle and keeps what it has', async ({ page
 test('a crash of the worker is said, the log is kept, and the next run works', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.startLongRun();
-  const [runWorker] = page.workers();
-  // Before the next task of the worker: it may be busy, and the run must not end first.
-  await runWorker!.evaluate(() => {
-    queueMicrotask(() => {
-      throw new Error('crashed by the test');
-    });
-  });
+  await playground.startHeldRun();
+  await runWorker(page).evaluate(throws);
   await expect(playground.result).toContainText('stopped unexpectedly');
   await expect(playground.traces.first()).toContainText('=');
 

@@ -5,6 +5,7 @@ import { header } from '#words/en/header.ts';
 import { result } from '#words/en/result.ts';
 import { stage } from '#words/en/stage.ts';
 import { transport } from '#words/en/transport.ts';
+import { holdInTheMiddle } from './held-run.ts';
 
 /** The page as a person knows it: by roles and names, in the language that is spoken. */
 export class Playground {
@@ -79,11 +80,8 @@ export class Playground {
     await this.runButton.click();
   }
 
-  /**
-   * Starts a long run, traces that wander to their limit on the largest model, and waits for its last trace.
-   * @param traces by default as many as there can be; fewer where the run is waited for.
-   */
-  async startLongRun(traces = 64): Promise<void> {
+  /** Sets up a long run: traces that wander to their limit on the largest model, no two alike. */
+  private async setUpLongRun(traces: number): Promise<void> {
     await this.page
       .getByRole('combobox', { name: header.model, exact: true })
       .selectOption('countdown-large');
@@ -91,20 +89,24 @@ export class Playground {
     await this.setKnob('Samples', String(traces));
     await this.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
     await this.setKnob('Temperature', '2');
-    await this.run();
-    await this.page.getByRole('article', { name: `Trace ${traces}`, exact: true }).waitFor();
   }
 
-  /** A long run whose worker computes for a few seconds in one piece: so long it cannot end, however fast the machine. */
-  async startHeldRun(): Promise<void> {
-    await this.startLongRun(24);
-    const worker = this.page.workers().find((one) => one.url().includes('run.worker'));
-    await worker?.evaluate(() => {
-      setTimeout(() => {
-        const until = performance.now() + 5000;
-        while (performance.now() < until);
-      });
-    });
+  /** Runs for some seconds: how many, and what of it a test still sees, is the machine's to say. */
+  async startLongRun(): Promise<void> {
+    await this.setUpLongRun(24);
+    await this.run();
+  }
+
+  /**
+   * Starts a long run and holds it in its middle, once each trace has begun and is shown.
+   * @returns lets it go on.
+   */
+  async startHeldRun(traces = 24): Promise<() => Promise<void>> {
+    await this.setUpLongRun(traces);
+    const letGo = await holdInTheMiddle(this.page, 'run.worker', 30 * traces, () => this.run());
+    await this.page.getByRole('article', { name: `Trace ${traces}`, exact: true }).waitFor();
+    await expect(this.traces.first()).toContainText('=');
+    return letGo;
   }
 
   /** Waits for the run to end in any way and shows its end. */
