@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { sharing } from '#words/en/sharing.ts';
 import { decodeExperiment } from '#experiment/url-codec.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleInBothThemes } from './support/accessible.ts';
 import { Models } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 import { saved } from './support/saved.ts';
@@ -255,47 +255,45 @@ test('a comparison that is stopped keeps what it has, and says what did not run'
   await expect(page.getByRole('button', { name: 'Compare', exact: true })).toBeEnabled();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport });
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
 
-      test('a comparison passes axe before and after it has run, and results stay in sight, uncut', async ({
-        page,
-      }) => {
-        const comparison = new Comparison(page);
-        await comparison.open();
-        await expect(comparison.stage('D')).toBeAttached();
-        if (viewport.width > 1000) await expect(comparison.stage('D')).toBeInViewport({ ratio: 1 });
-        await expectAccessible(page);
-        await comparison.run();
-        if (viewport.width < 768) {
-          // On a phone the stages have the room, with the outcomes in sight; the table unfolds.
-          const line = page.getByRole('button', { name: /^Results/, expanded: false });
-          await expect(line).toHaveText(/A.*B.*C.*D/);
-          await expect(line).toBeInViewport({ ratio: 1 });
-          const stages = await page.getByRole('group', { name: 'Runs side by side' }).boundingBox();
-          const head = await page.getByRole('banner').boundingBox();
-          expect(stages!.height).toBeGreaterThanOrEqual((2 / 3) * (viewport.height - head!.height));
-          await expectAccessible(page);
-          await line.click();
-        }
-        await expectAccessible(page);
-        await expect(comparison.results.getByRole('row').last()).toBeInViewport();
-        // Names and answers can be read: none is cut.
-        const cut = await comparison.results
-          .locator('tbody')
-          .locator('th, th *, td')
-          .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
-        expect(cut).toBe(0);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(sideways).toBeLessThanOrEqual(0);
-      });
+    test('a comparison passes axe before and after it has run, and results stay in sight, uncut', async ({
+      page,
+    }) => {
+      const comparison = new Comparison(page);
+      await comparison.open();
+      await expect(comparison.stage('D')).toBeAttached();
+      if (viewport.width > 1000) await expect(comparison.stage('D')).toBeInViewport({ ratio: 1 });
+      await expectAccessibleInBothThemes(page);
+      await comparison.run();
+      if (viewport.width < 768) {
+        // On a phone the stages have the room, with the outcomes in sight; the table unfolds.
+        const line = page.getByRole('button', { name: /^Results/, expanded: false });
+        await expect(line).toHaveText(/A.*B.*C.*D/);
+        await expect(line).toBeInViewport({ ratio: 1 });
+        const stages = await page.getByRole('group', { name: 'Runs side by side' }).boundingBox();
+        const head = await page.getByRole('banner').boundingBox();
+        expect(stages!.height).toBeGreaterThanOrEqual((2 / 3) * (viewport.height - head!.height));
+        await expectAccessibleInBothThemes(page);
+        await line.click();
+      }
+      await expectAccessibleInBothThemes(page);
+      await expect(comparison.results.getByRole('row').last()).toBeInViewport();
+      // Names and answers can be read: none is cut.
+      const cut = await comparison.results
+        .locator('tbody')
+        .locator('th, th *, td')
+        .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth + 1).length);
+      expect(cut).toBe(0);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways).toBeLessThanOrEqual(0);
     });
-  }
+  });
 }

@@ -3,7 +3,7 @@ import { questionForm } from '#words/en/question-form.ts';
 import { expect, test } from '@playwright/test';
 import { computer } from '#words/en/computer.ts';
 import { modelList } from '#words/en/model-list.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInBothThemes } from './support/accessible.ts';
 import { linkTo, Models, watchRequests } from './support/models.ts';
 import { Playground } from './support/playground.ts';
 
@@ -154,25 +154,23 @@ test('the right answer to a problem in words is shown as it was read, and an exa
   await expect(answer).toHaveValue('[1, 3)');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport });
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
 
-      test('both parts of the list and the form pass axe', async ({ page }) => {
-        await new Playground(page).open();
-        const models = new Models(page);
-        await models.open();
-        await expectAccessible(page);
-        await models.dialog.getByRole('tab', { name: 'On your GPU' }).click();
-        await models.dialog.getByText('How to get it').click();
-        await models.fillCustom({ Name: 'mine' });
-        await expect(models.dialog.getByText('This is needed.').first()).toBeVisible();
-        await expectAccessible(page);
-      });
+    test('both parts of the list and the form pass axe', async ({ page }) => {
+      await new Playground(page).open();
+      const models = new Models(page);
+      await models.open();
+      await expectAccessibleInBothThemes(page);
+      await models.dialog.getByRole('tab', { name: 'On your GPU' }).click();
+      await models.dialog.getByText('How to get it').click();
+      await models.fillCustom({ Name: 'mine' });
+      await expect(models.dialog.getByText('This is needed.').first()).toBeVisible();
+      await expectAccessibleInBothThemes(page);
     });
-  }
+  });
 }

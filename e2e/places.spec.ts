@@ -6,7 +6,7 @@ import { learn } from '#words/en/learn.ts';
 import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
 import { shell } from '#words/en/shell.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInBothThemes } from './support/accessible.ts';
 import { Playground } from './support/playground.ts';
 
 const link = (page: Page, name: string) =>
@@ -137,32 +137,30 @@ test('claims are filtered by topic, which the address names, and by outcome', as
   await expect(page.getByRole('dialog')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport });
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
 
-      test('Lab and Learn pass axe and fit', async ({ page }) => {
-        await page.goto('./#/lab/process-outcome-vote');
-        await page.getByText(lab.howToRead).click();
-        await page.locator('#lab-process-outcome-vote').getByText(lab.try).click();
-        await expect(page.getByText(lab.same)).toBeVisible();
-        await expectAccessible(page);
-        await link(page, places.names.learn).click();
-        await expect(page.getByRole('heading', { name: lessonWords.title })).toBeVisible();
-        await expectAccessible(page);
-        await page.goto('./#/learn/experiments');
-        await expect(page.getByRole('heading', { name: learn.title })).toBeVisible();
-        await expectAccessible(page);
-        if (viewport.width > 400) return;
-        for (const name of Object.values(places.names)) {
-          const box = await link(page, name).boundingBox();
-          expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
-        }
-      });
+    test('Lab and Learn pass axe and fit', async ({ page }) => {
+      await page.goto('./#/lab/process-outcome-vote');
+      await page.getByText(lab.howToRead).click();
+      await page.locator('#lab-process-outcome-vote').getByText(lab.try).click();
+      await expect(page.getByText(lab.same)).toBeVisible();
+      await expectAccessibleInBothThemes(page);
+      await link(page, places.names.learn).click();
+      await expect(page.getByRole('heading', { name: lessonWords.title })).toBeVisible();
+      await expectAccessibleInBothThemes(page);
+      await page.goto('./#/learn/experiments');
+      await expect(page.getByRole('heading', { name: learn.title })).toBeVisible();
+      await expectAccessibleInBothThemes(page);
+      if (viewport.width > 400) return;
+      for (const name of Object.values(places.names)) {
+        const box = await link(page, name).boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+      }
     });
-  }
+  });
 }

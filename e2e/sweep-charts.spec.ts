@@ -5,7 +5,7 @@ import type { Sweep } from '#lab/sweeps/spec.ts';
 import { charts } from '#words/en/charts.ts';
 import { insights } from '#words/en/insights.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInBothThemes } from './support/accessible.ts';
 
 const warm = { temperature: 0.7, topK: 0, topP: 1, minP: 0, maxTokens: 200 } as const;
 const small = {
@@ -77,15 +77,14 @@ test('a chart is read by keys, and its table and its file have the same numbers'
   expect(readFileSync(await (await picture).path(), 'utf8')).toContain(`>${insights.draws}<`);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1280])
-    test.describe(`${width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport: { width, height: 844 } });
-      test('charts pass axe and fit', async ({ page }) => {
-        await openCharts(page);
-        await expect(page.getByRole('figure', { name: insights.roc })).toBeVisible();
-        await expectAccessible(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-      });
+for (const width of [390, 1280])
+  test.describe(`${width} px`, () => {
+    test.use({ viewport: { width, height: 844 } });
+    test('charts pass axe and fit', async ({ page }) => {
+      await openCharts(page);
+      await expect(page.getByRole('figure', { name: insights.roc })).toBeVisible();
+      await expectAccessibleInBothThemes(page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
     });
+  });

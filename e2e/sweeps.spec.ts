@@ -10,7 +10,7 @@ import { charts } from '#words/en/charts.ts';
 import { insights } from '#words/en/insights.ts';
 import { places } from '#words/en/places.ts';
 import { sweepWords } from '#words/en/sweeps.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInBothThemes } from './support/accessible.ts';
 import { holdInTheMiddle } from './support/held-run.ts';
 import { Playground } from './support/playground.ts';
 
@@ -188,32 +188,28 @@ test('without storage it works for as long as the page is open, and says so', as
   await expect(page.getByRole('link', { name: small.title })).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    test.describe(`${viewport.width} px, ${colorScheme}`, () => {
-      test.use({ colorScheme, viewport });
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport });
 
-      test('sweeps pass axe and fit: the questions, setting one up, and what came of it', async ({
-        page,
-      }) => {
-        await page.goto('./#/lab/sweeps');
-        await expect(page.getByRole('heading', { name: sweepWords.kept })).toBeVisible();
-        await expectAccessible(page);
-        await openLink(page, { ...small, problems: { kind: 'held-out', family: 'countdown', count: 2 } });
-        await page.getByText(sweepWords.axes).click();
-        await expectAccessible(page);
-        await run(page);
-        await ended(page, 4);
-        await page.getByRole('button', { name: charts.table, exact: true }).click();
-        await expectAccessible(page);
-        for (const name of [sweepWords.tabNames.matrix, sweepWords.tabNames.paired, insights.tab]) {
-          await page.getByRole('tab', { name }).click();
-          await expectAccessible(page);
-        }
-      });
+    test('sweeps pass axe and fit: the questions, setting one up, and what came of it', async ({ page }) => {
+      await page.goto('./#/lab/sweeps');
+      await expect(page.getByRole('heading', { name: sweepWords.kept })).toBeVisible();
+      await expectAccessibleInBothThemes(page);
+      await openLink(page, { ...small, problems: { kind: 'held-out', family: 'countdown', count: 2 } });
+      await page.getByText(sweepWords.axes).click();
+      await expectAccessibleInBothThemes(page);
+      await run(page);
+      await ended(page, 4);
+      await page.getByRole('button', { name: charts.table, exact: true }).click();
+      await expectAccessibleInBothThemes(page);
+      for (const name of [sweepWords.tabNames.matrix, sweepWords.tabNames.paired, insights.tab]) {
+        await page.getByRole('tab', { name }).click();
+        await expectAccessibleInBothThemes(page);
+      }
     });
-  }
+  });
 }
