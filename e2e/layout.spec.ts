@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Locator, test, type Page } from '@playwright/test';
 import { strategyKinds } from '#experiment/strategies.ts';
 import { header } from '#words/en/header.ts';
 import { result as words } from '#words/en/result.ts';
@@ -14,6 +14,25 @@ async function overflow(page: Page): Promise<{ readonly sideways: number; readon
     return { sideways: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
   });
 }
+
+/** Names that a chooser would cut: they need more than its two lines. */
+const longNames = (setup: Locator): Promise<string[]> =>
+  setup.getByRole('combobox').evaluateAll((choosers) =>
+    choosers.flatMap((chooser) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(chooser);
+      const line = document.createElement('p');
+      const width = chooser.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      line.style.cssText = `font: ${font}; line-height: 10px; width: ${width}px; visibility: hidden`;
+      document.body.append(line);
+      const names = [...chooser.querySelectorAll('option:enabled')].map(({ textContent }) => textContent);
+      const long = names.filter((name) => {
+        line.textContent = name;
+        return line.scrollWidth > line.clientWidth || line.clientHeight > 20;
+      });
+      line.remove();
+      return long;
+    }),
+  );
 
 test('at 1280 by 800 a usual run of every strategy is set up without scrolling, also beside a run', async ({
   page,
@@ -33,9 +52,12 @@ test('at 1280 by 800 a usual run of every strategy is set up without scrolling, 
   letCome();
   await expect(page.getByText(stage.recorded, { exact: true })).toBeVisible();
   const settings = setup.getByRole('group', { name: 'Main settings' });
-  for (const preset of ['vote-of-8', 'word-problem']) {
+  for (const preset of ['vote-of-8', 'word-problem', 'in-words']) {
     await setup.getByRole('combobox', { name: 'Problem', exact: true }).selectOption(preset);
-    for (const kind of strategyKinds) {
+    // No machine of the tests can ask in words, so that this is said here: it must fit beside few knobs and many.
+    const kinds =
+      preset === 'in-words' ? (['self-consistency', 'budget-forcing', 'mcts'] as const) : strategyKinds;
+    for (const kind of kinds) {
       // The models that learnt with examples are those of the puzzles.
       if (kind === 'few-shot' && preset === 'vote-of-8') continue;
       await setup.getByRole('combobox', { name: 'Strategy', exact: true }).selectOption(kind);
@@ -45,6 +67,7 @@ test('at 1280 by 800 a usual run of every strategy is set up without scrolling, 
       expect(await overflow(page), kind).toEqual({ sideways: 0, down: 0 });
     }
     await expect(setup.getByText(/^Changed: /)).toBeVisible();
+    expect(await longNames(setup), preset).toEqual([]);
   }
 });
 

@@ -36,6 +36,8 @@ export function QuestionForm({
   const beside = useMedia(setupBeside);
   /** An empty stage says the same beside this form. */
   const saidThere = useApp((state) => state.log === null && state.tab !== 'compare') && beside;
+  /** What is missing, where that is said here. */
+  const unasked = reads && !saidThere && missing;
   /** What stands in the field and cannot be asked: empty or too long. */
   const [unfit, setUnfit] = useState<{ readonly over: QuestionProblem; readonly text: string } | null>(null);
   const written = unfit?.over === problem ? unfit.text : null;
@@ -65,12 +67,12 @@ export function QuestionForm({
   const near = shown.length > questionLimits.text * 0.8;
   return (
     <div className={form.root}>
-      {missing && reads && !saidThere && <GpuInstead missing={missing} />}
+      {unasked && <GpuInstead missing={unasked} folded={beside} />}
       <div>
         <textarea
           id={ids.text}
           translate="no"
-          className={classes('field-input', form.text, styles.question)}
+          className={classes('field-input', form.text, styles.question, unasked && styles.unasked)}
           rows={rowsOf(shown)}
           aria-label={questionForm.text}
           value={shown}

@@ -10,11 +10,35 @@ import styles from './gpu-instead.module.css';
 /** Of the presets those that come nearest to a question in words, and an easy one. */
 const instead = ['word-problem', 'knights-and-knaves', 'vote-of-8'] as const satisfies readonly PresetId[];
 
+interface GpuInsteadProps {
+  readonly missing: NonNullable<ReturnType<typeof missingGpu>>;
+  /** Where there is little room: in one line, until a person asks. */
+  readonly folded?: boolean;
+}
+
 /** Why a question in words cannot be asked here, the way to what is missing, and what any computer runs in its place, set up by one press. */
-export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnType<typeof missingGpu>> }) {
-  const app = useActions();
+export function GpuInstead({ missing, folded = false }: GpuInsteadProps) {
+  const ways = <Ways missing={missing} />;
   return (
     <section className={styles.root} aria-label={computer.noneHere}>
+      {folded ? (
+        <details>
+          <summary>
+            <Icon name="warning" size={13} /> {computer.noneHere}
+          </summary>
+          {ways}
+        </details>
+      ) : (
+        ways
+      )}
+    </section>
+  );
+}
+
+function Ways({ missing }: Pick<GpuInsteadProps, 'missing'>) {
+  const app = useActions();
+  return (
+    <>
       <p>
         <Icon name="warning" size={13} /> {computer.wordsNeed[missing]}{' '}
         {missing === 'no-answer' ? (
@@ -46,6 +70,6 @@ export function GpuInstead({ missing }: { readonly missing: NonNullable<ReturnTy
           ) : null;
         })}
       </ul>
-    </section>
+    </>
   );
 }

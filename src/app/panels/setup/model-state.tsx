@@ -34,7 +34,7 @@ function GpuModelState({ model }: { readonly model: string }) {
   if (why)
     return (
       <>
-        <p className={classes(styles.note, 'knob-blocked')}>
+        <p className={classes(styles.note, 'knob-blocked', missing && styles.cannot)}>
           <Icon name="warning" size={12} />
           {missing ? modelList.cannotRun : why}
         </p>
