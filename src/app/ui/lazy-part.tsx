@@ -45,17 +45,19 @@ export function lazyPart<Part, Props extends object>(
         gone = true;
       };
     }, [Shown, tries]);
+    const retry = () => {
+      setFailure(null);
+      setTries(tries + 1);
+    };
+    // Back online nobody need press the button.
+    useEffect(() => {
+      if (!failure) return;
+      addEventListener('online', retry);
+      return () => removeEventListener('online', retry);
+    });
     if (Shown) return <Shown {...props} />;
     if (!failure) return <Before />;
-    return (
-      <Missing
-        failure={failure}
-        onRetry={() => {
-          setFailure(null);
-          setTries(tries + 1);
-        }}
-      />
-    );
+    return <Missing failure={failure} onRetry={retry} />;
   };
 }
 
