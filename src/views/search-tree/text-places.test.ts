@@ -132,6 +132,44 @@ describe('a tree of any size that is made to fit', () => {
     expect(said(125)[4]).toBeUndefined();
   });
 
+  it('writes siblings in one form, as whole steps or as results, by the least room that one of them has', () => {
+    const state = drawnState(`
+      root
+        10 - 3 = 7
+          7 * 3 = 21
+          21 + 3 = 24
+        10 * 12 = 120
+          120 / 5 = 24
+          1200 * 12 = 14400
+    `);
+    for (const direction of ['right', 'down'] as const) {
+      const scene = sceneOf(state, layoutTree(wholeTree(state.tree), direction), {
+        focus: focusOf(state),
+        dims: false,
+        selected: null,
+        covered: 0,
+        falseNodes: new Map(),
+      });
+      const forms = new Set<string>();
+      for (let kx = 40; kx < 220; kx += 2) {
+        const texts = placeTexts(scene, { kx, ky: 40, x: 300, y: 40 }, { width: 900, height: 400 });
+        for (const parent of [0, 1, 4]) {
+          const steps = texts.filter(
+            ({ node, kind }) => kind === 'label' && state.tree[node]?.parent === parent,
+          );
+          const said = new Set(
+            steps.map(({ text }) =>
+              text.startsWith('=') ? 'result' : text.includes(' ') ? 'full' : 'brief',
+            ),
+          );
+          expect(said.size, `${direction} ${kx} ${steps.map(({ text }) => text).join(', ')}`).toBeLessThan(2);
+          for (const form of said) forms.add(form);
+        }
+      }
+      expect([...forms].toSorted()).toEqual(['brief', 'full', 'result']);
+    }
+  });
+
   it('begins steps where the links beside them have bent', () => {
     const state = drawnState(
       ['root', ...Array.from({ length: 9 }, (_, at) => `  ${at} * 1000000 = ${at}000000`)].join('\n'),

@@ -47,49 +47,89 @@ export function barBox(scene: Pick<Scene, 'layout'>, camera: Camera, bar: SceneB
  */
 export function placeTexts(scene: Scene, camera: Camera, size: Size): readonly PlacedText[] {
   const taken = new Taken();
-  const seen: SceneNode[] = [];
+  const seen: Spot[] = [];
   for (const node of scene.nodes) {
     const { x, y } = onScreen(camera, scene.layout, node);
     if (x < -40 || y < -40 || x > size.width + 40 || y > size.height + 40) continue;
-    seen.push(node);
     const r = drawnRadius(node.glyph.r, camera, scene.layout);
+    seen.push({ node, x, y, r });
     taken.add({ left: x - r, right: x + r, top: y - r, bottom: y + r });
   }
   for (const bar of scene.bars) taken.add(barBox(scene, camera, bar));
+  const nodes = seen.map(({ node }) => node);
   const says = {
     label: labelWishes(scene, camera, size),
-    answer: answerWishes(scene, camera, size, seen),
+    answer: answerWishes(scene, camera, size, nodes),
   };
-  const texts: PlacedText[] = [];
-  for (const node of seen.toSorted((a, b) => b.weight - a.weight)) {
-    for (const kind of ['label', 'answer'] as const) {
-      const place = scene.layout.direction === 'right' ? besides : below;
-      for (const text of says[kind].get(node.node) ?? []) {
-        const wish = place(scene, camera, size, node, kind, text);
+  const type = typeFor(size);
+  const place = scene.layout.direction === 'right' ? besides : below;
+  const texts: SpottedText[] = [];
+  for (const spot of seen.toSorted((a, b) => b.node.weight - a.node.weight)) {
+    const { node } = spot.node;
+    for (const kind of kinds) {
+      for (const text of says[kind].get(node) ?? []) {
+        const wish = place(spot, kind, text, type, size);
         if (!isInside(wish.box, size) || !taken.isFree(apart(wish.box))) continue;
         taken.add(wish.box);
-        texts.push({ node: node.node, kind, ...wish });
+        texts.push({ spot, said: { node, kind, ...wish } });
         break;
       }
     }
   }
-  return texts;
+  return alike(texts, (spot, kind, text) => place(spot, kind, text, type, size), size);
 }
+
+const kinds = ['label', 'answer'] as const;
+
+/** Where a node is drawn, in pixels. */
+interface Spot {
+  readonly node: SceneNode;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+interface SpottedText {
+  readonly spot: Spot;
+  readonly said: PlacedText;
+}
+
+/**
+ * Siblings in one form, that of the one with the least room: where one says only what it comes to, all do; where one does without
+ * its blanks, all do. What is shorter stays in its own box, so nothing new is touched. The edge of the stage is no lack of room:
+ * else a whole family would change while it is dragged past.
+ */
+function alike(
+  texts: readonly SpottedText[],
+  placed: (spot: Spot, kind: PlacedText['kind'], text: string) => Wish,
+  size: Size,
+): readonly PlacedText[] {
+  /** By parent: the shortest form that has to be. */
+  const shortest = { label: new Map<NodeId | null, Form>(), answer: new Map<NodeId | null, Form>() };
+  for (const { spot, said } of texts) {
+    const { full, brief, result } = spot.node[said.kind];
+    if (said.text === full) continue;
+    const form = said.text === brief ? 'brief' : said.text === result ? 'result' : null;
+    const known = shortest[said.kind].get(spot.node.parent);
+    if (form === null || known === form || known === 'result') continue;
+    const longer = placed(spot, said.kind, form === 'brief' ? full : brief);
+    if (isInside(longer.box, size)) shortest[said.kind].set(spot.node.parent, form);
+  }
+  return texts.map(({ spot, said }) => {
+    const form = shortest[said.kind].get(spot.node.parent);
+    const { full, brief, result } = spot.node[said.kind];
+    if (form === undefined || (said.text !== full && said.text !== brief)) return said;
+    const text = form === 'result' && result !== '' ? result : brief;
+    return text === said.text ? said : { ...said, ...placed(spot, said.kind, text) };
+  });
+}
+
+type Form = 'brief' | 'result';
 
 type Wish = Pick<PlacedText, 'text' | 'x' | 'y' | 'box'>;
 
 /** Rightwards: the step on its link, the answer after the node. */
-function besides(
-  scene: Scene,
-  camera: Camera,
-  size: Size,
-  node: SceneNode,
-  kind: PlacedText['kind'],
-  text: string,
-): Wish {
-  const { x, y } = onScreen(camera, scene.layout, node);
-  const r = drawnRadius(node.glyph.r, camera, scene.layout);
-  const type = typeFor(size);
+function besides({ node, x, y, r }: Spot, kind: PlacedText['kind'], text: string, type: TreeType): Wish {
   return kind === 'answer'
     ? wishAt(text, x + r + beforeAnswer, y + type.size * 0.34, type)
     : wishAt(
@@ -103,16 +143,12 @@ function besides(
 
 /** Downwards: the step below its node, the answer below that. */
 function below(
-  scene: Scene,
-  camera: Camera,
-  size: Size,
-  node: SceneNode,
+  { node, x, y, r }: Spot,
   kind: PlacedText['kind'],
   text: string,
+  type: TreeType,
+  size: Size,
 ): Wish {
-  const { x, y } = onScreen(camera, scene.layout, node);
-  const r = drawnRadius(node.glyph.r, camera, scene.layout);
-  const type = typeFor(size);
   const height = (ascent + descent) * type.size + 1;
   const line = y + r + 3 + ascent * type.size + (kind === 'answer' && node.label.full !== '' ? height : 0);
   const wide = charactersOf(text) * type.character;
