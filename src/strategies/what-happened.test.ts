@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { grade as gradeAnswer } from '#answers/grade.ts';
 import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Experiment, Strategy } from '#experiment/experiment.ts';
-import type { LogEntry } from '#run/events.ts';
+import type { Problem } from '#experiment/problem.ts';
+import type { Answer, LogEntry } from '#run/events.ts';
 import { fold } from '#run/fold.ts';
 import { emptyRun } from '#run/state.ts';
 import { endsOf } from '#run/what-happened/ends.ts';
 import type { Finding, FindingOf, WhatHappened } from '#run/what-happened/findings.ts';
 import { whatHappened } from '#run/what-happened/what-happened.ts';
 import { whatNow } from '#run/what-happened/what-now.ts';
+import { scriptedModel, type ScriptedModel } from '#policy/testing/scripted-model.ts';
 import { falseSteps } from '#verifiers/false-steps.ts';
 // oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
 import { findingSentence, nowSentences, outcomeSentences } from '#words/what-happened.ts';
@@ -16,11 +19,17 @@ import { runExperiment } from './run-experiment.ts';
 import { babblingModel } from './testing/babbling-model.ts';
 import { everyStrategy } from './testing/every-strategy.ts';
 
+const problem: Problem = { family: 'countdown', numbers: [9, 3, 4], target: 24 };
+const gradeOf = (answer: Answer) => gradeAnswer(problem, answer).outcome;
+
 async function logOf(strategy: Strategy, seed: number, budget = 0): Promise<readonly LogEntry[]> {
-  const model = babblingModel(seed, ['24', '13', '4 * 6', '(9 - 3) * 4']);
+  return logWith(babblingModel(seed, ['24', '13', '4 * 6', '(9 - 3) * 4']), strategy, seed, budget);
+}
+
+async function logWith(model: ScriptedModel, strategy: Strategy, seed = 1, budget = 0) {
   const experiment: Experiment = {
     ...defaultExperiment('countdown', strategy.kind),
-    problem: { family: 'countdown', numbers: [9, 3, 4], target: 24 },
+    problem,
     model: 'scripted',
     strategy,
     seed,
@@ -50,7 +59,7 @@ describe.each(Object.entries(everyStrategy))('what happened in a run of %s', (_,
         for (const entry of log) {
           state = fold(state, [entry]);
           const now = whatNow(state, entry.event);
-          const happened = whatHappened(state, falseSteps);
+          const happened = whatHappened(state, falseSteps, gradeOf);
           expect([now === null, happened === null]).toEqual(
             state.status === 'running' ? [false, true] : [true, false],
           );
@@ -61,7 +70,7 @@ describe.each(Object.entries(everyStrategy))('what happened in a run of %s', (_,
           for (const said of outcomeSentences(happened.outcome, state)) expectSentence(said);
           for (const finding of allOf(happened)) expectSentence(findingSentence(finding));
         }
-        const happened = whatHappened(state, falseSteps)!;
+        const happened = whatHappened(state, falseSteps, gradeOf)!;
         const [{ outcome }, findings] = [happened, allOf(happened)];
         if (outcome.kind === 'answered') {
           expect(outcome.answer).toBe(state.chosen!.answer);
@@ -138,9 +147,49 @@ describe('each strategy', () => {
       if (!wanted) continue;
       const kinds = new Set<Finding['kind']>();
       for (let seed = 1; seed <= 6; seed++)
-        for (const { kind } of allOf(whatHappened(fold(emptyRun, await logOf(strategy, seed)), falseSteps)!))
+        for (const { kind } of allOf(
+          whatHappened(fold(emptyRun, await logOf(strategy, seed)), falseSteps, gradeOf)!,
+        ))
           kinds.add(kind);
       expect([strategy.kind, wanted.filter((kind) => kinds.has(kind))]).not.toEqual([strategy.kind, []]);
     }
+  });
+});
+
+describe('forced waits', () => {
+  /** What is said where the answer after each round would be the next of these. */
+  async function said(answers: readonly string[], graded = true): Promise<string> {
+    const model = scriptedModel({
+      completions: ({ prefix }) => {
+        const thought = prefix.split(' ').filter((word) => word === 'so').length;
+        return prefix.endsWith('</think>') ? answers[thought - 1]! : `so </think> ${answers[thought]}`;
+      },
+    });
+    const log = await logWith(model, {
+      kind: 'budget-forcing',
+      effort: 'low',
+      waits: answers.length - 1,
+      word: 'Wait',
+      thinkingTokens: 60,
+    });
+    const happened = whatHappened(fold(emptyRun, log), falseSteps, graded ? gradeOf : null)!;
+    return findingSentence(find(allOf(happened), 'waits')!);
+  }
+  const [right, wrong, otherWrong] = ['( 9 - 3 ) * 4', '9 + 3 + 4', '9 * 3 - 4'];
+
+  it('are told apart: the first after which the answer was right is the one that mended it', async () => {
+    expect(await said([wrong, otherWrong, right, right])).toBe(
+      '“Wait” 2 of 3 mended it: <data>9 × 3 − 4</data> became <data>(9 − 3) × 4</data>.',
+    );
+    expect(await said([wrong, right, wrong, right])).toContain('“Wait” 1 of 3 mended it');
+    expect(await said([wrong, right])).toContain('The “Wait” mended it');
+  });
+
+  it('spoilt an answer that was right', async () => {
+    expect(await said([right, wrong, otherWrong])).toContain('spoilt it');
+  });
+
+  it('are not told apart before the rules have come', async () => {
+    expect(await said([wrong, otherWrong, right], false)).toContain('The 2 “Waits” mended it');
   });
 });

@@ -6,7 +6,7 @@ import type { Problem } from '#experiment/problem.ts';
 import { puzzles } from '#experiment/puzzles.ts';
 import { fold } from '#run/fold.ts';
 import type { RunEvent } from '#run/events.ts';
-import { falseReason } from '#run/facts/false-step.ts';
+import { falseReason, isUntrue } from '#run/facts/false-step.ts';
 import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
 import { emptyRun, type RunState, sequenceOf } from '#run/state.ts';
@@ -214,6 +214,28 @@ describe('false steps of puzzles', () => {
   it('name the fact', () => {
     expect(inSteps(puzzles.story, 'Ann has 7 ; Bob has 7 + 5 = 13 ;')).toEqual([
       'Bob has 7 + 5 = 13 ;: 7 + 5 is 12, not 13',
+    ]);
+  });
+});
+
+describe('a check that says “ok” and another value than before', () => {
+  const untrue = (text: string) => {
+    const state = runOf(puzzles.story, [{ text }]);
+    return falseSteps(state, sequenceOf(state, 0)!).map(({ fault }) => [faultText(fault), isUntrue(fault)]);
+  };
+  const slipped = ['Bob has 7 + 5, not 13', true];
+
+  it('is not false where what it says is true', () => {
+    expect(untrue('Ann has 7 ; Bob has 13 ; Wait Bob has 7 + 5 = 12 ok ;')).toEqual([
+      slipped,
+      ['“ok” although 13 was written before, not 12', false],
+    ]);
+  });
+
+  it('is false where that is not', () => {
+    expect(untrue('Ann has 7 ; Bob has 13 ; Wait Bob has 7 + 5 = 14 ok ;')).toEqual([
+      slipped,
+      ['7 + 5 is 12, not 14', true],
     ]);
   });
 });

@@ -87,8 +87,12 @@ export class ChainProof {
     const before = this.believed[place] ?? null;
     const fact = itemAt(this.chain, place);
     const differs = before !== null && before !== result;
+    const ownFault = () =>
+      (working && this.workingFault(fact, working, result)) ??
+      (result === fact.value ? null : valueFault(fact, result));
     if (differs && verdict === 'ok') {
-      this.wrong[place] = { kind: 'not-as-before', before: `${before}`, result: `${result}` };
+      // What it says may be true; only the verdict on what was written before is not.
+      this.wrong[place] = ownFault() ?? { kind: 'not-as-before', before: `${before}`, result: `${result}` };
       return;
     }
     if (differs) {
@@ -96,9 +100,7 @@ export class ChainProof {
       this.wrong.fill(null, place);
     }
     this.believed[place] = result;
-    this.wrong[place] =
-      (working && this.workingFault(fact, working, result)) ??
-      (result === fact.value ? null : valueFault(fact, result));
+    this.wrong[place] = ownFault();
   }
 
   private workingFault(fact: Fact, working: Computation<number>, result: number): Fault | null {

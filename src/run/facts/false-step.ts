@@ -28,13 +28,14 @@ export function falseReason({ kind }: Fault): FalseReason {
   }
 }
 
-/** Whether what a step says is untrue or not allowed. What is only needless, or not yet shown, is neither. */
+/** Whether what a step says is untrue or not allowed. What is only needless, not yet shown, or another value than was written before, is neither. */
 export function isUntrue({ kind }: Fault): boolean {
   switch (kind) {
     case 'not-needed':
     case 'given':
     case 'status-unshown':
     case 'not-sure-to-fit':
+    case 'not-as-before':
       return false;
     default:
       return true;

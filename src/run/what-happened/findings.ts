@@ -12,6 +12,9 @@ import type { Contest } from './contest.ts';
 /** Which steps of a sequence are false by rule; [] where there are no rules. */
 export type FindFalse = (state: RunState, sequence: Sequence) => readonly FalseStep[];
 
+/** Whether an answer on the way is right: the log grades only what a trace answers at last. */
+export type GradeOnTheWay = (answer: Answer) => Grade['outcome'];
+
 /** How a run ended. */
 export type RunOutcome =
   | {
@@ -75,10 +78,14 @@ export type Finding =
   /** Some traces were cut and so have no answer. */
   | { readonly kind: 'cut'; readonly count: number; readonly of: number; readonly cut: Cut }
   | { readonly kind: 'budget-out'; readonly budget: number }
-  /** What the forced words changed: the answer before the first of them and the one after the last. */
+  /**
+   * What the forced words changed: the answer before the first of them and the one after the last. `mendedBy` is the first of them
+   * after which the answer was right, where that is known; then `before` and `after` are those around it.
+   */
   | {
       readonly kind: 'waits';
       readonly forced: number;
+      readonly mendedBy: number | null;
       readonly before: string | null;
       readonly after: string | null;
       readonly change: Change;

@@ -1,12 +1,16 @@
 import type { LoggedToken } from '../token.ts';
 import type { Decision } from '../facts/decision.ts';
 import type { RunState, Sequence } from '../state.ts';
-import type { Grade } from '../events.ts';
+import type { Answer, Grade } from '../events.ts';
 import type { End } from './ends.ts';
-import type { Change, Finding, FindingOf } from './findings.ts';
+import type { Change, Finding, FindingOf, GradeOnTheWay } from './findings.ts';
 
 /** What is particular to the strategy that ran. */
-export function ofStrategy(state: RunState, ends: readonly End[]): readonly Finding[] {
+export function ofStrategy(
+  state: RunState,
+  ends: readonly End[],
+  gradeOf: GradeOnTheWay | null,
+): readonly Finding[] {
   const { experiment } = state;
   if (!experiment) return [];
   const { strategy } = experiment;
@@ -38,7 +42,7 @@ export function ofStrategy(state: RunState, ends: readonly End[]): readonly Find
       return ends.length >= limit ? [{ kind: 'never-settled', limit }] : [];
     }
     case 'budget-forcing':
-      return only ? [...waits(state, only), ...thought(only)] : [];
+      return only ? [...waits(state, only, gradeOf), ...thought(only)] : [];
     case 'revision':
       return revised(state);
     case 'step-verification': {
@@ -121,30 +125,37 @@ function leastSure({ tokens }: Sequence): readonly FindingOf<'least-sure'>[] {
   ];
 }
 
-/** What the answer was before the first forced word, and at the end. */
-function waits(state: RunState, { rounds, answer, forcedWaits }: Sequence): readonly FindingOf<'waits'>[] {
-  const before = rounds.find(({ round }) => round === 0);
-  if (forcedWaits === 0) return [];
-  if (!before?.asked)
-    return [
-      { kind: 'waits', forced: forcedWaits, before: null, after: answer?.display ?? null, change: 'unknown' },
-    ];
-  const same = before.answer?.key === answer?.key;
-  const right = state.grade?.outcome === 'right';
-  const change: Change = same
-    ? 'same'
-    : right
-      ? 'mended'
-      : state.grade?.outcome === 'wrong' && wasRight(state, before.answer?.display)
-        ? 'spoilt'
-        : 'other';
+/** What the answer was before the first forced word, and at the end; which of them mended it. */
+function waits(
+  state: RunState,
+  { rounds, answer, forcedWaits: forced }: Sequence,
+  gradeOf: GradeOnTheWay | null,
+): readonly FindingOf<'waits'>[] {
+  if (forced === 0) return [];
+  const first = rounds.find(({ round }) => round === 0);
+  const known = { kind: 'waits', forced, mendedBy: null, after: answer?.display ?? null } as const;
+  if (!first?.asked) return [{ ...known, before: null, change: 'unknown' }];
+  const before = first.answer?.display ?? null;
+  const isRight = (one: Answer | null) => one !== null && gradeOf?.(one) === 'right';
+  const change = (): Change => {
+    if (first.answer?.key === answer?.key) return 'same';
+    // Of several right answers one may have become another.
+    if (state.grade?.outcome === 'right') return isRight(first.answer) ? 'other' : 'mended';
+    const spoilt = isRight(first.answer) || wasRight(state, first.answer?.display);
+    return state.grade?.outcome === 'wrong' && spoilt ? 'spoilt' : 'other';
+  };
+  const found: FindingOf<'waits'> = { ...known, before, change: change() };
+  const at = rounds.findIndex((one) => isRight(one.answer));
+  const [last, mending] = [rounds[at - 1], rounds[at]];
+  // Which word it was is known where each answer up to it was asked for.
+  if (found.change !== 'mended' || !last || !mending || !rounds.slice(0, at).every(({ asked }) => asked))
+    return [found];
   return [
     {
-      kind: 'waits',
-      forced: forcedWaits,
-      before: before.answer?.display ?? null,
-      after: answer?.display ?? null,
-      change,
+      ...found,
+      mendedBy: mending.round,
+      before: last.answer?.display ?? null,
+      after: mending.answer?.display ?? null,
     },
   ];
 }

@@ -3,15 +3,19 @@ import { cutTraces, whyNoAnswer } from '../no-answer.ts';
 import type { RunState } from '../state.ts';
 import { contestOf } from './contest.ts';
 import { chosenEnd, type End, endsOf } from './ends.ts';
-import type { FindFalse, Finding, RunOutcome, WhatHappened } from './findings.ts';
+import type { FindFalse, Finding, GradeOnTheWay, RunOutcome, WhatHappened } from './findings.ts';
 import { firstFalse, fooled, isAllTrue, slipOf } from './false-findings.ts';
 import { ofStrategy } from './strategy-findings.ts';
 
 /**
  * What a run that is over came to and what is worth knowing of it, from its log alone; null while it goes on. Facts, never
- * sentences.
+ * sentences. `findFalse` and `gradeOf` are null while the rules have not come.
  */
-export function whatHappened(state: RunState, findFalse: FindFalse | null): WhatHappened | null {
+export function whatHappened(
+  state: RunState,
+  findFalse: FindFalse | null,
+  gradeOf: GradeOnTheWay | null,
+): WhatHappened | null {
   const ends = endsOf(state);
   const outcome = outcomeOf(state, ends);
   if (!outcome) return null;
@@ -20,7 +24,7 @@ export function whatHappened(state: RunState, findFalse: FindFalse | null): What
     ...(outcome.kind === 'answered' ? ofAnswers(verdictOf(outcome), ends, chosen) : []),
     ...(findFalse ? ofRules(state, ends, chosen, verdictOf(outcome), findFalse) : []),
     ...ofTokens(state, ends),
-    ...ofStrategy(state, ends),
+    ...ofStrategy(state, ends, gradeOf),
   ];
   const sorted = found.toSorted((a, b) => weightOf(b, outcome) - weightOf(a, outcome));
   const [first] = sorted;

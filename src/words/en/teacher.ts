@@ -105,7 +105,7 @@ const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'fo
 /** `The “Wait”`, `The 4 “Waits”`. */
 const theWaits = (count: number) => plural(count, { one: 'The “Wait”', other: 'The # “Waits”' });
 
-const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): string => {
+const waitsSaid = ({ forced, mendedBy, before, after, change }: FindingOf<'waits'>): string => {
   const from = before === null ? 'no answer' : data(before);
   const to = after === null ? 'no answer' : data(after);
   const the = theWaits(forced);
@@ -115,7 +115,9 @@ const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): strin
         ? `${the} changed nothing: there was no answer before or after.`
         : `${the} changed nothing: the answer was ${from} before and after.`;
     case 'mended':
-      return `${the} mended it: ${from} became ${to}.`;
+      return mendedBy === null || forced === 1
+        ? `${the} mended it: ${from} became ${to}.`
+        : `“Wait” ${number(mendedBy)} of ${number(forced)} mended it: ${from} became ${to}.`;
     case 'spoilt':
       return `${the} spoilt it: ${from} was right and became ${to}.`;
     case 'unknown':

@@ -99,7 +99,7 @@ const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'fo
 /** `这个“Wait”`, `这 4 个“Wait”`. */
 const theWaits = (count: number) => (count === 1 ? '这个“Wait”' : `这 ${waits(count)}`);
 
-const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): string => {
+const waitsSaid = ({ forced, mendedBy, before, after, change }: FindingOf<'waits'>): string => {
   const from = before === null ? '没有答案' : ` ${data(before)} `;
   const to = after === null ? '没有答案' : ` ${data(after)}`;
   const the = theWaits(forced);
@@ -109,7 +109,9 @@ const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): strin
         ? `${the}什么也没改变：之前和之后都没有答案。`
         : `${the}什么也没改变：之前和之后的答案都是 ${data(before)}。`;
     case 'mended':
-      return `${the}纠正了它：从${from}变成${to}。`;
+      return mendedBy === null || forced === 1
+        ? `${the}纠正了它：从${from}变成${to}。`
+        : `第 ${number(mendedBy)} 个“Wait”（共 ${number(forced)} 个）纠正了它：从${from}变成${to}。`;
     case 'spoilt':
       return `${the}弄坏了它：${from}本来是对的，变成了${to}。`;
     case 'unknown':

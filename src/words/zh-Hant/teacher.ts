@@ -99,7 +99,7 @@ const foundNotChosen = ({ answer, count, of, score, chosenScore }: FindingOf<'fo
 /** `這個「Wait」`, `這 4 個「Wait」`. */
 const theWaits = (count: number) => (count === 1 ? '這個「Wait」' : `這 ${waits(count)}`);
 
-const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): string => {
+const waitsSaid = ({ forced, mendedBy, before, after, change }: FindingOf<'waits'>): string => {
   const from = before === null ? '沒有答案' : ` ${data(before)} `;
   const to = after === null ? '沒有答案' : ` ${data(after)}`;
   const the = theWaits(forced);
@@ -109,7 +109,9 @@ const waitsSaid = ({ forced, before, after, change }: FindingOf<'waits'>): strin
         ? `${the}什麼也沒改變：之前和之後都沒有答案。`
         : `${the}什麼也沒改變：之前和之後的答案都是 ${data(before)}。`;
     case 'mended':
-      return `${the}糾正了它：從${from}變成${to}。`;
+      return mendedBy === null || forced === 1
+        ? `${the}糾正了它：從${from}變成${to}。`
+        : `第 ${number(mendedBy)} 個「Wait」（共 ${number(forced)} 個）糾正了它：從${from}變成${to}。`;
     case 'spoilt':
       return `${the}弄壞了它：${from}本來是對的，變成了${to}。`;
     case 'unknown':

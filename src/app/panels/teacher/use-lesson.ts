@@ -9,6 +9,7 @@ import { elsewhereSentences } from '#words/elsewhere.ts';
 import { findingSentence, nowSentences, outcomeSentences } from '#words/what-happened.ts';
 import { stepRules } from '#app/false-steps.ts';
 import { isHeld } from '#app/store/transitions.ts';
+import { useGrade } from '#app/store/use-answers.ts';
 import { useActions, useApp } from '#app/store/use-app.tsx';
 import { usePart } from '#app/ui/use-part.ts';
 import type { NextExperiment } from './next-experiment.ts';
@@ -47,6 +48,10 @@ export function useLesson(): Lesson {
   );
   const rules = usePart(stepRules);
   const findFalse = rules?.falseSteps ?? null;
+  // There alone answers on the way are compared.
+  const grade = useGrade(
+    view.experiment?.strategy.kind === 'budget-forcing' ? view.experiment.problem : undefined,
+  );
   return useMemo((): Lesson => {
     const { experiment } = view;
     if (!experiment) {
@@ -63,7 +68,11 @@ export function useLesson(): Lesson {
       return { kind: 'elsewhere', strategy, said: elsewhereSentences(view, view.elsewhere) };
     const now = whatNow(view, entries?.[view.cursor - 1]?.event ?? null);
     if (now) return { kind: 'now', strategy, said: nowSentences(now) };
-    const happened = whatHappened(view, findFalse);
+    const happened = whatHappened(
+      view,
+      findFalse,
+      grade && ((answer) => grade(experiment.problem, answer).outcome),
+    );
     if (!happened) return { kind: 'now', strategy, said: [] };
     const { outcome, main, findings } = happened;
     const shown = findings.slice(0, mostAlso);
@@ -77,7 +86,7 @@ export function useLesson(): Lesson {
       byRule: all.some(isByRule),
       next: nextExperiments(happened, experiment, library),
     };
-  }, [view, entries, draftKind, library, unasked, findFalse]);
+  }, [view, entries, draftKind, library, unasked, findFalse, grade]);
 }
 
 function isByRule({ kind }: Finding): boolean {
