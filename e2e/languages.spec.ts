@@ -5,7 +5,7 @@ import { stage } from '#words/en/stage.ts';
 import { speak } from '#words/language.ts';
 import { wholeLanguage } from '#words/language-source.ts';
 import { type LanguageId, languageNames, languages } from '#words/languages.ts';
-import { Playground } from './support/playground.ts';
+import { longTraces, Playground } from './support/playground.ts';
 
 test.afterEach(() => speak(null));
 
@@ -30,7 +30,7 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   const fetched = fetchedWords(page);
   const playground = new Playground(page);
   await playground.open();
-  const letGo = await playground.startHeldRun(32);
+  const letGo = await playground.startHeldRun();
   expect([...fetched]).toEqual([]);
   const choice = page.getByRole('combobox', { name: header.language });
   await choice.selectOption(languageNames.get('zh-Hant') ?? '');
@@ -39,7 +39,7 @@ test('another language is chosen in the middle of a run, which goes on; it is re
   await letGo();
   await expect(runLink(page).getByRole('link', { name: places.names.lab })).toBeVisible();
   const spoken = new Playground(page);
-  await spoken.settledTraces(32);
+  await spoken.settledTraces(longTraces);
   expect([...fetched]).toEqual(['zh-Hant']);
   expect(new URL(page.url()).searchParams.get('lang')).toBe('zh-Hant');
   // The run itself is over, and not its traces alone.

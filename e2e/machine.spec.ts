@@ -136,6 +136,7 @@ test('a run whose tab crashed is offered again', async ({ context, server }) => 
   const crashing = new Playground(await context.newPage());
   await crashing.page.goto(`${server.address}${await oneChain()}`);
   await crashing.startHeldRun();
+  await expect.poll(() => keptPieces(crashing.page)).toBeGreaterThan(0);
   const crashed = crashing.page.waitForEvent('crash');
   const session = await devtools(crashing.page);
   // The answer never comes: whoever would send it has crashed.

@@ -7,7 +7,7 @@ import { lessonWords } from '#words/en/lessons.ts';
 import { places } from '#words/en/places.ts';
 import { shell } from '#words/en/shell.ts';
 import { expectAccessibleInBothThemes } from './support/accessible.ts';
-import { Playground } from './support/playground.ts';
+import { longTraces, Playground } from './support/playground.ts';
 
 const link = (page: Page, name: string) =>
   page.getByRole('navigation', { name: places.nav }).getByRole('link', { name });
@@ -54,7 +54,7 @@ test('a run goes on while another area is looked at', async ({ page }) => {
   await letGo();
   await expect(goesOn).toHaveCount(0);
   await link(page, places.names.play).click();
-  await playground.settledTraces(24);
+  await playground.settledTraces(longTraces);
   await expect(playground.result).not.toContainText('cancelled');
 });
 

@@ -7,6 +7,9 @@ import { stage } from '#words/en/stage.ts';
 import { transport } from '#words/en/transport.ts';
 import { holdInTheMiddle } from './held-run.ts';
 
+/** Traces of a long run: so many that two workers share them. */
+export const longTraces = 16;
+
 /** The page as a person knows it: by roles and names, in the language that is spoken. */
 export class Playground {
   readonly result: Locator;
@@ -81,19 +84,19 @@ export class Playground {
   }
 
   /** Sets up a long run: traces that wander to their limit on the largest model, no two alike. */
-  private async setUpLongRun(traces: number): Promise<void> {
+  private async setUpLongRun(): Promise<void> {
     await this.page
       .getByRole('combobox', { name: header.model, exact: true })
       .selectOption('countdown-large');
     await this.pickStrategy(/^Self-consistency/);
-    await this.setKnob('Samples', String(traces));
+    await this.setKnob('Samples', String(longTraces));
     await this.page.getByRole('radiogroup', { name: 'Effort' }).getByRole('radio', { name: 'high' }).check();
     await this.setKnob('Temperature', '2');
   }
 
-  /** Runs for some seconds: how many, and what of it a test still sees, is the machine's to say. */
+  /** Runs for a second or some: how many, and what of it a test still sees, is the machine's to say. */
   async startLongRun(): Promise<void> {
-    await this.setUpLongRun(24);
+    await this.setUpLongRun();
     await this.run();
   }
 
@@ -101,10 +104,11 @@ export class Playground {
    * Starts a long run and holds it in its middle, once each trace has begun and is shown.
    * @returns lets it go on.
    */
-  async startHeldRun(traces = 24): Promise<() => Promise<void>> {
-    await this.setUpLongRun(traces);
-    const letGo = await holdInTheMiddle(this.page, 'run.worker', 30 * traces, () => this.run());
-    await this.page.getByRole('article', { name: `Trace ${traces}`, exact: true }).waitFor();
+  async startHeldRun(): Promise<() => Promise<void>> {
+    await this.setUpLongRun();
+    // Each has more than a hundred entries.
+    const letGo = await holdInTheMiddle(this.page, 'run.worker', 30 * longTraces, () => this.run());
+    await expect(this.traces).toHaveCount(longTraces);
     await expect(this.traces.first()).toContainText('=');
     return letGo;
   }
