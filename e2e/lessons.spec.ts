@@ -127,11 +127,23 @@ test('on a phone a lesson is a sheet, which makes room for the run and says in a
   await line.click();
   await expect(lesson.getByText(lessonWords.done.trim(), { exact: true })).toBeVisible();
   await expectAccessible(page);
+  // One way out, and Escape: both lead back to the line.
+  await expect(line).toBeHidden();
+  await expect(lesson.getByRole('link', { name: lessonWords.leave })).toBeHidden();
+  await page.getByRole('button', { name: shell.closeInspector }).click();
+  await expect(lesson).toHaveCount(0);
+  await expect(line).toBeFocused();
   await line.click();
+  await expect(lesson).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(line).toBeFocused();
   await page.getByRole('contentinfo').getByRole('button', { name: lessonWords.next, exact: true }).click();
   await expect(lesson.getByText(lessonWords.pageOf(2, 5), { exact: true })).toBeVisible();
   // Who left it finds the way back beside the run.
-  await lesson.getByRole('link', { name: lessonWords.leave }).click();
+  await page
+    .getByRole('navigation', { name: places.nav })
+    .getByRole('link', { name: places.names.play })
+    .click();
   await page
     .getByRole('contentinfo')
     .getByRole('link', { name: new RegExp(`^${lessonWords.lesson}`) })

@@ -1,4 +1,5 @@
 import { Activity, useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { listenForKeys } from './commands/hotkeys.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './panels/header/header.tsx';
@@ -66,7 +67,8 @@ export function Shell() {
   const asked = useApp((state) => state.teacherOpen);
   const line = useRef<HTMLButtonElement>(null);
   const closeSheet = useCallback(() => {
-    app.view.openTeacher(false);
+    // The line comes back before it has the focus.
+    flushSync(() => app.view.openTeacher(false));
     line.current?.focus();
   }, [app]);
   const started = useApp((state) => state.phase !== 'idle') || comparing;

@@ -1,6 +1,5 @@
 import { isChapter, type ChapterId } from '#learn/chapters.ts';
 import { lessonWords } from '#words/en/lessons.ts';
-import { useApp } from '#app/store/use-app.tsx';
 import { Marked } from '../teacher/marked.tsx';
 import type { ChapterPart } from '#words/chapter-parts.ts';
 import { useChapter } from './use-chapter.ts';
@@ -20,8 +19,6 @@ function Opened({ id }: { readonly id: ChapterId }) {
 
 function Line({ id, part }: { readonly id: ChapterId; readonly part: ChapterPart }) {
   const { at, last, state } = useOpenPage(id, part);
-  // The page itself says all else then.
-  const open = useApp(({ teacherOpen }) => teacherOpen);
   const words = state && part.words.pages[state.page.id];
   if (!words) return null;
   return (
@@ -29,14 +26,10 @@ function Line({ id, part }: { readonly id: ChapterId; readonly part: ChapterPart
       <span className={styles.page}>
         {at + 1}/{last + 1} · {words.title}
       </span>
-      {!open && (
-        <>
-          <span className="hidden-visually">: </span>
-          <span className={styles.said}>
-            <Marked text={saidAfter(words, state) ?? words.task} />
-          </span>
-        </>
-      )}
+      <span className="hidden-visually">: </span>
+      <span className={styles.said}>
+        <Marked text={saidAfter(words, state) ?? words.task} />
+      </span>
     </>
   );
 }

@@ -13,7 +13,7 @@ const LessonAhead = lazyPart(
   () => null,
 );
 
-/** Where there is no room for the teacher's column: its first sentence, which opens the rest, and the way on in a lesson. */
+/** Where there is no room for the teacher's column: its first sentence, which opens the rest, and the way on in a lesson. The open sheet has a way out of its own. */
 export function TeacherLine({
   ref,
   open,
@@ -24,16 +24,16 @@ export function TeacherLine({
   readonly onToggle: () => void;
 }) {
   return (
-    <div className={styles.root}>
+    <div className={styles.root} data-open={open ? '' : undefined}>
       <button ref={ref} type="button" className={styles.line} aria-expanded={open} onClick={onToggle}>
         <Icon name="book" />
         <span className="hidden-visually">{shell.teacherSays} </span>
         <span className={styles.text}>
           <FirstSentence />
         </span>
-        <span className={styles.way} data-open={open ? '' : undefined} aria-hidden="true" />
+        <span className={styles.way} aria-hidden="true" />
       </button>
-      {!open && <LessonAhead />}
+      <LessonAhead />
     </div>
   );
 }
