@@ -53,8 +53,16 @@ async function open({
   fragment = '',
 } = {}) {
   const servers = new FakeServers();
-  const { app, runWorker } = await testApp({ kept, tab, servers, fragment });
-  return { app, runWorker, servers, kept, tab, library: () => app.store.getState().library };
+  const { app, runWorker, changedElsewhere } = await testApp({ kept, tab, servers, fragment });
+  return {
+    app,
+    runWorker,
+    servers,
+    kept,
+    tab,
+    changedElsewhere,
+    library: () => app.store.getState().library,
+  };
 }
 
 describe('servers that a person adds', () => {
@@ -73,6 +81,33 @@ describe('servers that a person adds', () => {
     expect(next.library().servers).toMatchObject([{ address, models: [{ name: 'qwen' }] }]);
     expect(next.servers.agreed).toMatchObject([{ address }]);
     expect(next.servers.asked).toEqual([]);
+  });
+
+  it('of two tabs stay beside each other, and one that was removed does not come back', async () => {
+    const first = await open();
+    const second = await open({ kept: first.kept });
+    const [here, there] = [await first.app.models.servers(), await second.app.models.servers()];
+    await here.add(address, 'secret', false, signal);
+    await here.probe(address, 'qwen', signal);
+    // The other tab has not been told yet.
+    await there.add('localhost:9000', '', false, signal);
+    first.changedElsewhere();
+    const both = [{ address }, { address: 'http://localhost:9000/v1' }];
+    for (const { library } of [first, second]) expect(library().servers).toMatchObject(both);
+    expect(first.servers.agreed).toMatchObject([{ key: 'secret' }, { key: null }]);
+    expect(first.library().servers[0]?.abilities).toEqual({ qwen: found });
+
+    there.remove(address);
+    first.changedElsewhere();
+    here.setConcurrency('http://localhost:9000/v1', 4);
+    expect(first.servers.agreed).toMatchObject([both[1]]);
+    second.changedElsewhere();
+    expect(second.library().servers).toMatchObject([{ ...both[1], concurrency: 4 }]);
+    expect(second.library().servers).toHaveLength(1);
+    // Its key went with it.
+    await there.add(address, '', false, signal);
+    first.changedElsewhere();
+    expect(first.servers.agreed).toMatchObject([both[1], { address, key: null }]);
   });
 
   it('are not kept where they do not answer, and what was there stays', async () => {

@@ -49,24 +49,50 @@ const keptSchema = v.pipe(
 export function createServersControl(
   store: StoreApi<AppState>,
   servers: Servers,
-  storage: Pick<PageStorage, 'read' | 'write'>,
+  storage: Pick<PageStorage, 'read' | 'write' | 'onChange'>,
   tabStorage: () => TabStorage,
 ): ServersControl {
   const tab = tabKeys(tabStorage);
   const keys = new Map(Object.entries(tab.read()));
   const get = () => store.getState().library.servers;
 
-  /** All changes go through here: the page, the worker and what is kept know the same. */
-  function put(all: readonly KnownServer[]): void {
+  /** What was kept when this tab last looked or wrote; '' also where nothing can be kept. */
+  let seen = '';
+
+  /** Those there are, whichever tab added them, with what this one found out about their models. */
+  function known(): readonly KnownServer[] {
+    const text = storage.read(keptUnder);
+    if (text === seen) return get();
+    seen = text;
+    const here = new Map(get().map((one) => [one.address, one.abilities]));
+    return readKept(text).map((one) => ({ ...one, abilities: here.get(one.address) ?? {} }));
+  }
+
+  /** The page and the worker know the same. The keys of those that are gone are forgotten. */
+  function show(all: readonly KnownServer[]): void {
+    for (const address of keys.keys()) if (!all.some((one) => one.address === address)) forget(address);
     store.setState(({ library }) => ({ library: { ...library, servers: all } }));
     servers.agree(all.map((one) => ({ ...one, key: keys.get(one.address) ?? null })));
+  }
+
+  /** All changes go through here, and begin with what is known now: another tab's are kept. */
+  function change(changed: (all: readonly KnownServer[]) => readonly KnownServer[]): void {
+    const all = changed(known());
+    show(all);
     storage.write(
       keptUnder,
       JSON.stringify(all.map(({ address, concurrency, models }) => ({ address, concurrency, models }))),
     );
+    seen = storage.read(keptUnder);
   }
-  const change = (address: string, changed: (server: KnownServer) => KnownServer) =>
-    put(get().map((one) => (one.address === address ? changed(one) : one)));
+  const changeOne = (address: string, changed: (server: KnownServer) => KnownServer) =>
+    change((all) => all.map((one) => (one.address === address ? changed(one) : one)));
+
+  function forget(address: string): void {
+    keys.delete(address);
+    const { [address]: _, ...others } = tab.read();
+    tab.write(others);
+  }
 
   const accessTo = ({ address, concurrency }: KnownServer): ServerAccess => ({
     address,
@@ -74,7 +100,8 @@ export function createServersControl(
     key: keys.get(address) ?? null,
   });
 
-  put(readKept(storage));
+  show(known());
+  storage.onChange(keptUnder, () => show(known()));
 
   return {
     async add(typed, key, keepsKey, signal) {
@@ -85,13 +112,13 @@ export function createServersControl(
       const concurrency = before?.concurrency ?? 16;
       try {
         const models = await servers.list({ address, key: secret, concurrency }, signal);
-        if (secret === null) keys.delete(address);
-        else keys.set(address, secret);
-        const kept = { ...tab.read() };
-        delete kept[address];
-        tab.write(secret !== null && keepsKey ? { ...kept, [address]: secret } : kept);
+        forget(address);
+        if (secret !== null) {
+          keys.set(address, secret);
+          if (keepsKey) tab.write({ ...tab.read(), [address]: secret });
+        }
         const added: KnownServer = { address, concurrency, models, label: hostOf(address), abilities: {} };
-        put([...get().filter((one) => one.address !== address), added].slice(-most.servers));
+        change((all) => [...all.filter((one) => one.address !== address), added].slice(-most.servers));
         return null;
       } catch (error) {
         return isAbort(error) ? null : toFailure(error);
@@ -102,26 +129,19 @@ export function createServersControl(
       if (!server) return null;
       try {
         const found = await servers.probe(accessTo(server), model, signal);
-        change(address, (one) => ({ ...one, abilities: { ...one.abilities, [model]: found } }));
+        changeOne(address, (one) => ({ ...one, abilities: { ...one.abilities, [model]: found } }));
         return null;
       } catch (error) {
         return isAbort(error) ? null : toFailure(error);
       }
     },
-    setConcurrency: (address, concurrency) => change(address, (one) => ({ ...one, concurrency })),
-    remove(address) {
-      keys.delete(address);
-      const kept = { ...tab.read() };
-      delete kept[address];
-      tab.write(kept);
-      put(get().filter((one) => one.address !== address));
-    },
+    setConcurrency: (address, concurrency) => changeOne(address, (one) => ({ ...one, concurrency })),
+    remove: (address) => change((all) => all.filter((one) => one.address !== address)),
   };
 }
 
 /** Whatever does not look like a server is left out. */
-function readKept(storage: Pick<PageStorage, 'read'>): readonly KnownServer[] {
-  const text = storage.read(keptUnder);
+function readKept(text: string): readonly KnownServer[] {
   if (text === '' || text.length > most.characters) return [];
   try {
     const read = v.safeParse(keptSchema, JSON.parse(text));

@@ -175,7 +175,7 @@ export async function testApp({
   const address = new FakeAddress(fragment);
   const copied: string[] = [];
   const saved: RunFile[] = [];
-  let elsewhere = () => {};
+  const elsewhere: (() => void)[] = [];
   const reloads: string[] = [];
   const app = createApp({
     runWorker,
@@ -192,7 +192,7 @@ export async function testApp({
       write: (name, text) => void kept.set(name, text),
       withLock: (_, work) => work(),
       onChange: (_, callback) => {
-        elsewhere = callback;
+        elsewhere.push(callback);
       },
     },
     copy: async (text) => {
@@ -219,7 +219,9 @@ export async function testApp({
     runWorker,
     library,
     kept,
-    changedElsewhere: () => elsewhere(),
+    changedElsewhere: () => {
+      for (const callback of elsewhere) callback();
+    },
     frames,
     address,
     copied,
