@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { speak } from '#words/language.ts';
 import { pseudo } from '#words/pseudo/pseudo.ts';
-import { expectAccessible, otherThanColours } from './support/accessible.ts';
+import { expectFits } from './support/accessible.ts';
 import { plainEnglishOn } from './support/leaks.ts';
 import { walkEveryPlace } from './support/every-place.ts';
 import { Playground } from './support/playground.ts';
@@ -24,7 +24,7 @@ for (const { name, viewport } of [
       const playground = new Playground(page);
       const expectSpoken = async (where: string) => {
         expect.soft(await plainEnglishOn(page), where).toEqual([]);
-        await expectAccessible(page, otherThanColours);
+        await expectFits(page);
       };
       await playground.open();
       await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');

@@ -17,6 +17,11 @@ export async function expectAccessible(
   but: Partial<typeof otherThanColours> = {},
 ): Promise<void> {
   expect(await violations(page, { runOnly: tags, ...but })).toEqual([]);
+  await expectFits(page);
+}
+
+/** Nothing scrolls sideways. */
+export async function expectFits(page: Page): Promise<void> {
   const sideways = await page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('dialog[open] .dialog-body')].map(
       (element) => element.scrollWidth - element.clientWidth,
