@@ -33,11 +33,14 @@ test.describe('anchors', () => {
     await page.goto(`./${areaFragment('lab', 'lens/anchors')}`);
     await expect(page.getByRole('button', { name: rolloutWords.more(64) })).toBeVisible();
     await expect(page.getByText('Step 5, 208 + 438 = 646, decided most')).toBeVisible();
-    const step = page
-      .getByRole('list', { name: anchorWords.steps })
-      .getByRole('button', { name: /^Step 5:/ });
-    await expect(step).toHaveAttribute('aria-pressed', 'true');
+    const table = page.getByRole('table', { name: anchorWords.steps });
+    await expect(table.getByRole('columnheader')).toHaveCount(4);
+    const step = table.getByRole('row').filter({ has: page.getByRole('button', { name: /^Step 5:/ }) });
+    await expect(step.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
     await expect(step).toContainText(anchorWords.anchor);
+    // All of a row is its button.
+    await table.getByRole('row').nth(2).click();
+    await expect(table.getByRole('button', { name: /^Step 2:/ })).toHaveAttribute('aria-pressed', 'true');
     await expectAccessible(page);
   });
 
@@ -51,7 +54,7 @@ test.describe('anchors', () => {
       expect(right).toBe(anchorWords.share({ share: (all[0] ?? 0) / 64, ...limits(right) }));
     }
     await page
-      .getByRole('list', { name: anchorWords.steps })
+      .getByRole('table', { name: anchorWords.steps })
       .getByRole('button', { name: /^Step 1:/ })
       .press('Enter');
     const written = await cells(page, anchorWords.insteadCaption);

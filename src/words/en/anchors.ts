@@ -21,6 +21,9 @@ export const anchorWords = room('anchorWords', {
     resampling: 'Whatever was written in its place, the same step too.',
   },
   steps: 'Steps of the trace and how much each decided',
+  heads: { step: 'Step', interval: '95% interval', rollouts: 'In the rollouts' },
+  interval: ({ low, high }: { readonly low: number; readonly high: number }) =>
+    `from ${nats(low)} to ${nats(high)}`,
   stepSpoken: ({
     place,
     text,

@@ -21,6 +21,8 @@ export const anchorWords: Words['anchorWords'] = {
     resampling: '不管写成什么都算，包括同样的步骤。',
   },
   steps: '轨迹的步骤，以及每一步起了多大作用',
+  heads: { step: '步骤', interval: '95% 区间', rollouts: '推演里的情况' },
+  interval: ({ low, high }) => `从 ${nats(low)} 到 ${nats(high)}`,
   stepSpoken: ({ place, text, said }) => `第 ${number(place)} 步：${text}。${said}`,
   importance: (value) => nats(value),
   spoken: {

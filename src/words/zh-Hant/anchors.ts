@@ -21,6 +21,8 @@ export const anchorWords: Words['anchorWords'] = {
     resampling: '不管寫成什麼都算，包括同樣的步驟。',
   },
   steps: '軌跡的步驟，以及每一步起了多大作用',
+  heads: { step: '步驟', interval: '95% 區間', rollouts: '推演裡的情況' },
+  interval: ({ low, high }) => `從 ${nats(low)} 到 ${nats(high)}`,
   stepSpoken: ({ place, text, said }) => `第 ${number(place)} 步：${text}。${said}`,
   importance: (value) => nats(value),
   spoken: {

@@ -40,10 +40,30 @@ export function AnchorSteps({ trace, anchors, measure, onMeasure, chosen, onChoo
         </fieldset>
         <p className="quiet">{anchorWords.measuresAre[measure]}</p>
       </div>
-      <ol className={styles.steps} aria-label={anchorWords.steps}>
-        {trace.steps.map(({ text }, at) => (
-          <li key={at}>
+      <table className={styles.steps}>
+        <caption className="hidden-visually">{anchorWords.steps}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{anchorWords.heads.step}</th>
+            <th scope="col" className={styles.value}>
+              {anchorWords.measure}
+            </th>
+            <th scope="col">
+              {anchorWords.heads.interval}
+              {anchors.steps.some((step) => step[measure] !== null) && (
+                <span className={styles.scale} aria-hidden="true">
+                  <span>{anchorWords.importance(0)}</span>
+                  <span>{anchorWords.importance(most)}</span>
+                </span>
+              )}
+            </th>
+            <th scope="col">{anchorWords.heads.rollouts}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {trace.steps.map(({ text }, at) => (
             <StepRow
+              key={at}
               text={text}
               place={at}
               step={anchors.steps[at]}
@@ -53,15 +73,9 @@ export function AnchorSteps({ trace, anchors, measure, onMeasure, chosen, onChoo
               chosen={at === chosen}
               onChoose={() => onChoose(at)}
             />
-          </li>
-        ))}
-        {anchors.steps.some((step) => step[measure] !== null) && (
-          <li className={styles.scale} aria-hidden="true">
-            <span>{anchorWords.importance(0)}</span>
-            <span>{anchorWords.importance(most)}</span>
-          </li>
-        )}
-      </ol>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -87,46 +101,56 @@ function StepRow({ text, place, step, measure, most, isAnchor, chosen, onChoose 
     : anchorWords.spoken.none;
   const share = found?.clear ? found.value / most : null;
   return (
-    <button
-      type="button"
-      className={styles.row}
-      aria-pressed={chosen}
-      aria-label={anchorWords.stepSpoken({ place: place + 1, text, said })}
-      onClick={onChoose}
-    >
-      <span
-        className={styles.number}
-        data-clear={share === null ? undefined : ''}
-        style={share === null ? {} : { background: valueColour(share), color: inkOn(share) }}
-      >
-        {anchorWords.count(place + 1)}
-      </span>
-      <span className={classes('mono', styles.text)} translate="no">
-        {text}
-      </span>
+    <tr className={styles.row} data-chosen={chosen ? '' : undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.step}
+          aria-pressed={chosen}
+          aria-label={anchorWords.stepSpoken({ place: place + 1, text, said })}
+          onClick={onChoose}
+        >
+          <span
+            className={styles.number}
+            data-clear={share === null ? undefined : ''}
+            style={share === null ? {} : { background: valueColour(share), color: inkOn(share) }}
+          >
+            {anchorWords.count(place + 1)}
+          </span>
+          <span className={classes('mono', styles.text)} translate="no">
+            {text}
+          </span>
+        </button>
+      </th>
       {found ? (
         <>
-          <span className={styles.value}>{anchorWords.importance(found.value)}</span>
-          <Track found={found} most={most} />
+          <td className={styles.value}>{anchorWords.importance(found.value)}</td>
+          <td>
+            <Track found={found} most={most} />
+          </td>
         </>
       ) : (
-        <span className={classes('quiet', styles.none)}>{step ? whyNone(step) : anchorWords.waiting}</span>
+        <td className={classes('quiet', styles.none)} colSpan={2}>
+          {step ? whyNone(step) : anchorWords.waiting}
+        </td>
       )}
-      <span className={styles.note}>
-        {isAnchor && <strong>{anchorWords.anchor}</strong>}
-        {found && !found.clear && <span className="quiet">{anchorWords.byChance}</span>}
-        {step && step.accuracyChange !== null && (
-          <span className={step.changeClear ? undefined : 'quiet'}>
-            {anchorWords.rightBy(step.accuracyChange)}
-          </span>
-        )}
-        {found && step && measure === 'counterfactual' && (
-          <span className="quiet">
-            {anchorWords.otherwise({ different: step.different, of: step.resampled })}
-          </span>
-        )}
-      </span>
-    </button>
+      <td>
+        <div className={styles.note}>
+          {isAnchor && <strong>{anchorWords.anchor}</strong>}
+          {found && !found.clear && <span className="quiet">{anchorWords.byChance}</span>}
+          {step && step.accuracyChange !== null && (
+            <span className={step.changeClear ? undefined : 'quiet'}>
+              {anchorWords.rightBy(step.accuracyChange)}
+            </span>
+          )}
+          {found && step && measure === 'counterfactual' && (
+            <span className="quiet">
+              {anchorWords.otherwise({ different: step.different, of: step.resampled })}
+            </span>
+          )}
+        </div>
+      </td>
+    </tr>
   );
 }
 
@@ -137,7 +161,8 @@ function whyNone({ different, resampled }: StepAnchor): string {
 function Track({ found, most }: { readonly found: Importance; readonly most: number }) {
   const at = (value: number) => `${Math.min(1, value / most) * 100}%`;
   return (
-    <span className={styles.track}>
+    <div className={styles.track}>
+      <span className="hidden-visually">{anchorWords.interval({ low: found.low, high: found.high })}</span>
       <span
         className={styles.interval}
         style={{ left: at(found.low), right: `${100 - Math.min(1, found.high / most) * 100}%` }}
@@ -148,6 +173,6 @@ function Track({ found, most }: { readonly found: Importance; readonly most: num
         data-clear={found.clear ? '' : undefined}
         style={{ left: at(found.value) }}
       />
-    </span>
+    </div>
   );
 }
