@@ -1,8 +1,9 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import type { FalseReason } from '#run/facts/false-step.ts';
 import type { NodeId } from '#run/search-events.ts';
 import type { RunState } from '#run/state.ts';
 import { useSpoken } from '#views/use-spoken.ts';
+import { type LegendSigns, signsSoFar } from '#views/search-tree/legend-signs.ts';
 import { foldedAbove } from '#views/search-tree/outline-rows.ts';
 import { NextSteps, NextStepsLine } from '#views/search-tree/next-steps.tsx';
 import { nodeSentence } from '#views/search-tree/node-words.ts';
@@ -71,6 +72,15 @@ export function TreeTab({ view }: { readonly view: RunState }) {
   const pending = useMemo(() => pendingSteps(view), [view]);
   const drawing = pending && (pending.all >= manyDraws || view.tree.length === 1) ? pending : null;
   const falseNodes = useFalseNodes(view, shown.nodes);
+  const run = useApp((state) => state.log?.entries[0]);
+  const [signs, setSigns] = useState<LegendSigns>({ run, bars: false, falseSteps: [] });
+  const known = signsSoFar(signs, {
+    run,
+    bars: shown.bars.size > 0,
+    falseSteps: [...new Set(falseNodes.values())].toSorted(),
+  });
+  // React draws again at once, before anything is seen.
+  if (known !== signs) setSigns(known);
   const [overview, setOverview] = usePreference('tree-overview', 'auto');
   // Beside an outline there is room for it on a wide screen alone: else both would cover the answers.
   const strip =
@@ -169,11 +179,7 @@ export function TreeTab({ view }: { readonly view: RunState }) {
         <div className={styles.legend}>
           {narrow && drawing && view.tree.length > 1 && <NextStepsLine pending={drawing} />}
           <Calm>
-            <Legend
-              strip={strip}
-              bars={shown.bars.size > 0}
-              falseSteps={[...new Set(falseNodes.values())].toSorted()}
-            />
+            <Legend strip={strip} bars={known.bars} falseSteps={known.falseSteps} />
           </Calm>
         </div>
       )}
