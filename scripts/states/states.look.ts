@@ -58,11 +58,11 @@ async function ran(page: Page, experiment: Experiment): Promise<void> {
   });
 }
 
-async function longRun(page: Page): Promise<Playground> {
+/** A run that stands still in its middle. */
+async function heldRun(page: Page) {
   const playground = new Playground(page);
   await playground.open();
-  await playground.startLongRun();
-  return playground;
+  return { playground, letGo: await playground.startHeldRun() };
 }
 
 const { 'game-of-24': chain, 'vote-of-8': vote, 'tree-search': search } = presets;
@@ -78,7 +78,7 @@ state('loading', async (page) => {
   await pressRun(page);
   await page.getByRole('progressbar').waitFor();
 });
-state('running', longRun);
+state('running', heldRun);
 state('paused', async (page) => {
   await ran(page, vote);
   await key(page, 'Home', ']', ']', ']', ']');
@@ -87,8 +87,9 @@ state('right', (page) => ran(page, chain));
 state('wrong', (page) => ran(page, presets['game-of-24-direct']));
 state('no-answer', (page) => ran(page, { ...chain, sampling: { ...chain.sampling, maxTokens: 20 } }));
 state('cancelled', async (page) => {
-  const playground = await longRun(page);
+  const { playground, letGo } = await heldRun(page);
   await key(page, 's');
+  await letGo();
   await playground.ended();
 });
 state('failed', async (page) => {
