@@ -36,7 +36,7 @@ describe('budgetPicture', () => {
   it('cuts the thinking where the word was put, with the answer after each round', () => {
     const [trace] = picture().traces;
     expect(trace!.rounds).toMatchObject([
-      { round: 0, from: 0, to: 3, answer: '13', outcome: 'wrong', changed: false },
+      { round: 0, from: 0, to: 3, answer: '13', outcome: 'wrong', changed: false, open: false },
       { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
     ]);
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
@@ -78,7 +78,7 @@ describe('budgetPicture', () => {
     ]);
   });
   it('shows what there is while it is written', () => {
-    expect(picture(5).traces[0]).toMatchObject({ thought: 3, rounds: [{ round: 0, to: 3, asked: false }] });
+    expect(picture(5).traces[0]).toMatchObject({ thought: 3, rounds: [{ round: 0, to: 3, open: true }] });
     expect(picture(1).traces).toEqual([]);
   });
 });

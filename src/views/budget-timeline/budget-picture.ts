@@ -16,6 +16,8 @@ export interface BudgetRound {
   readonly from: number;
   readonly to: number;
   readonly asked: boolean;
+  /** It is still being thought. */
+  readonly open: boolean;
   /** The answer it would give if it stopped here; null where it has none or none was asked for. */
   readonly answer: string | null;
   readonly outcome: ForcedOutcome;
@@ -73,7 +75,7 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
 }
 
 function traceOf(
-  { sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted }: Sequence,
+  { sequence, label, tokens, thoughtTokens, rounds: logged, answer, extracted, end }: Sequence,
   gradeOf: (answer: Answer) => Grade['outcome'],
 ): BudgetTrace {
   const waits: BudgetWait[] = [];
@@ -103,6 +105,7 @@ function traceOf(
       from: itemAt(starts, place),
       to: starts[place + 1] ?? thought,
       asked: round.asked,
+      open: end === null && !round.asked && place === known.length - 1,
       answer: round.answer?.display ?? null,
       outcome: outcomeOf(round.answer, gradeOf),
       changed,

@@ -202,6 +202,9 @@ export const search = room('search', {
     notAsked: 'not asked for',
     noAnswer: 'no answer',
     tokens: (tokens: number) => plural(tokens, { one: '# token', other: '# tokens' }),
+    /** Of the round that is still being thought. */
+    tokensSoFar: (tokens: number) => plural(tokens, { one: '# token so far', other: '# tokens so far' }),
+    notYet: 'not yet',
     changed: 'changed',
     outcomes: { right: 'right', wrong: 'wrong' },
   },

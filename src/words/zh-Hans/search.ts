@@ -188,6 +188,8 @@ export const search: Words['search'] = {
     notAsked: '没有问',
     noAnswer: '没有答案',
     tokens: (tokens) => `${number(tokens)} 个 token`,
+    tokensSoFar: (tokens) => `到现在 ${number(tokens)} 个 token`,
+    notYet: '还没有',
     changed: '改变了',
     outcomes: { right: '正确', wrong: '错误' },
   },

@@ -188,6 +188,8 @@ export const search: Words['search'] = {
     notAsked: '沒有問',
     noAnswer: '沒有答案',
     tokens: (tokens) => `${number(tokens)} 個 token`,
+    tokensSoFar: (tokens) => `到現在 ${number(tokens)} 個 token`,
+    notYet: '還沒有',
     changed: '改變了',
     outcomes: { right: '正確', wrong: '錯誤' },
   },

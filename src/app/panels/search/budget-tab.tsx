@@ -60,9 +60,11 @@ export function BudgetTab({ view }: { readonly view: RunState }) {
                       ? search.budget.before(trace.rounds[1]?.word ?? 'Wait')
                       : search.budget.after({ word: round.word, round: round.round })}
                   </th>
-                  <td>{search.budget.tokens(round.to)}</td>
+                  <td>{search.budget[round.open ? 'tokensSoFar' : 'tokens'](round.to)}</td>
                   <td>
-                    {!round.asked ? (
+                    {round.open ? (
+                      search.budget.notYet
+                    ) : !round.asked ? (
                       search.budget.notAsked
                     ) : round.answer === null ? (
                       search.budget.noAnswer
