@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { knobControl, verifierKnobControl } from '#experiment/control.ts';
 import { defaultStrategy } from '#experiment/defaults.ts';
+import { presetExperiments } from '#experiment/presets.ts';
 import { discriminatorMisfits, verifierMisfits } from '#experiment/fit.ts';
 import { knobsOf, strategyKinds, strategySheet } from '#experiment/strategies.ts';
 import { modelNeeds } from '#experiment/strategies/sheet.ts';
@@ -92,6 +93,8 @@ describe('every choice is explained', () => {
       'Self-consistency, 1 trace, low effort',
     );
     expect(strategyBrief({ kind: 'few-shot', shots: 3 })).toBe('Few-shot, 3 worked examples');
+    expect(strategyBrief(presetExperiments['beam-search'].strategy)).toBe('Beam search');
+    expect(strategyBrief(presetExperiments['diverse-search'].strategy)).toBe('Beam search, diverse (DVTS)');
     expect(strategyBrief(defaultStrategy('mcts'))).toBe('Monte-Carlo tree search');
   });
 });

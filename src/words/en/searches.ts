@@ -4,6 +4,8 @@ import type { StrategiesWords } from '../kinds.ts';
 export const searches = {
   'beam-search': {
     name: 'Beam search',
+    brief: ({ variant }: { readonly variant: 'beam' | 'dvts' }) =>
+      variant === 'dvts' ? 'Beam search, diverse (DVTS)' : 'Beam search',
     does: 'A verifier scores every step; only the most promising beginnings are continued.',
     knobs: {
       variant: {

@@ -7,6 +7,7 @@ const byFrequency = '然后按答案被找到的次数来选。';
 export const searches: Pick<Words['strategies'], 'beam-search' | 'tree-of-thoughts' | 'mcts' | 'rstar'> = {
   'beam-search': {
     name: '束搜索',
+    brief: ({ variant }) => (variant === 'dvts' ? '束搜索，多样（DVTS）' : '束搜索'),
     does: '验证器给每一步打分；只有最有希望的开头继续写下去。',
     knobs: {
       variant: {

@@ -7,6 +7,7 @@ const byFrequency = '然後按答案被找到的次數來選。';
 export const searches: Pick<Words['strategies'], 'beam-search' | 'tree-of-thoughts' | 'mcts' | 'rstar'> = {
   'beam-search': {
     name: '束搜尋',
+    brief: ({ variant }) => (variant === 'dvts' ? '束搜尋，多樣（DVTS）' : '束搜尋'),
     does: '驗證器給每一步評分；只有最有希望的開頭繼續寫下去。',
     knobs: {
       variant: {
