@@ -103,15 +103,16 @@ export const compare = room('compare', {
     `${strategy}, ${model}`,
   /** A side's name where it is spoken: its letter first. */
   named: (letter: string, name: string) => `${letter}: ${name}`,
+  /** What all sides have in common is null. */
   line: ({
     strategy,
     model,
     seed,
   }: {
     readonly strategy: string;
-    readonly model: string;
-    readonly seed: number;
-  }) => `${strategy} · ${model} · seed ${seed}`,
+    readonly model: string | null;
+    readonly seed: number | null;
+  }) => [strategy, model, seed !== null && `seed ${seed}`].filter(Boolean).join(' · '),
   picture: (name: string) => `Picture of ${name}`,
   open: 'Open this run large',
   results: 'Results',

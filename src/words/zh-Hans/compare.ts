@@ -62,7 +62,8 @@ export const compare: Words['compare'] = {
   workNote: '大模型的一个 token 计算更多：token × 参数可以比较各自做了多少计算。',
   side: ({ strategy, model }) => `${strategy}，${model}`,
   named: (letter, name) => `${letter}：${name}`,
-  line: ({ strategy, model, seed }) => `${strategy} · ${model} · 种子 ${seed}`,
+  line: ({ strategy, model, seed }) =>
+    [strategy, model, seed !== null && `种子 ${seed}`].filter(Boolean).join(' · '),
   picture: (name) => `${name}的图`,
   open: '放大打开这次运行',
   results: '结果',

@@ -62,7 +62,8 @@ export const compare: Words['compare'] = {
   workNote: '大模型的一個 token 計算更多：token × 參數可以比較各自做了多少計算。',
   side: ({ strategy, model }) => `${strategy}，${model}`,
   named: (letter, name) => `${letter}：${name}`,
-  line: ({ strategy, model, seed }) => `${strategy} · ${model} · 種子 ${seed}`,
+  line: ({ strategy, model, seed }) =>
+    [strategy, model, seed !== null && `種子 ${seed}`].filter(Boolean).join(' · '),
   picture: (name) => `${name}的圖`,
   open: '放大開啟這次執行',
   results: '結果',

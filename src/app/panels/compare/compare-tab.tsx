@@ -1,7 +1,7 @@
 import { compare } from '#words/en/compare.ts';
 import { CompareBar } from './compare-bar.tsx';
 import styles from './compare-tab.module.css';
-import { namingOf } from './side-words.ts';
+import { lineOfSide, namingOf } from './side-words.ts';
 import { SmallStage } from './small-stage.tsx';
 import { useStages, useStagesState } from './use-stages.ts';
 
@@ -29,7 +29,14 @@ export function CompareTab() {
         tabIndex={0}
       >
         {sides.map((side, place) => (
-          <SmallStage key={side.id} side={side} place={place} app={stages.appOf(side.id)} naming={naming} />
+          <SmallStage
+            key={side.id}
+            side={side}
+            place={place}
+            app={stages.appOf(side.id)}
+            naming={naming}
+            line={lineOfSide(side, sides)}
+          />
         ))}
       </div>
     </div>

@@ -56,9 +56,17 @@ export function nameOfWay(way: WayToChoose, log: RunLog | null): string {
   );
 }
 
-/** What was run, in one line. */
-export function lineOfSide({ experiment: { strategy, model, seed } }: StageSide): string {
-  return compare.line({ strategy: strategyBrief(strategy), model: spokenName(model), seed });
+/** What was run, in one line; without what stands above all sides, where they have it in common. */
+export function lineOfSide(side: StageSide, sides: readonly StageSide[]): string {
+  const { strategy, model, seed } = side.experiment;
+  const all = sides.map(({ experiment }) => experiment);
+  // Above branches and ways to choose, their number alone is said.
+  const said = !side.branch && !side.way;
+  return compare.line({
+    strategy: strategyBrief(strategy),
+    model: said && all.every((other) => other.model === model) ? null : spokenName(model),
+    seed: said && all.every((other) => other.seed === seed) ? null : seed,
+  });
 }
 
 /** What all sides have in common, in one line. */

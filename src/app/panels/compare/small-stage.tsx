@@ -10,7 +10,7 @@ import { AppProvider, useActions } from '#app/store/use-app.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { VerdictMark } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
-import { lineOfSide, letterOf, nameOfSide, type Naming, whyNoneYet, whyThisAnswer } from './side-words.ts';
+import { letterOf, nameOfSide, type Naming, whyNoneYet, whyThisAnswer } from './side-words.ts';
 import { picturesOf, SmallPicture } from './small-picture.tsx';
 import styles from './small-stage.module.css';
 
@@ -20,10 +20,12 @@ interface SmallStageProps {
   /** The app as what is inside knows it. */
   readonly app: App;
   readonly naming: Naming;
+  /** What was run. */
+  readonly line: string;
 }
 
 /** One side: what was run, its picture and its answer. What it has cost stands in the results below. */
-export function SmallStage({ side, place, app, naming }: SmallStageProps) {
+export function SmallStage({ side, place, app, naming, line }: SmallStageProps) {
   const page = useActions();
   const view = useStore(app.store, (state) => state.view);
   const wished = useStore(app.store, (state) => state.tab);
@@ -44,9 +46,9 @@ export function SmallStage({ side, place, app, naming }: SmallStageProps) {
         <span className={styles.letter} aria-hidden="true">
           {letter}
         </span>
-        <h3 className={styles.line} title={lineOfSide(side)}>
+        <h3 className={styles.line} title={line}>
           {(side.name !== undefined || side.branch || side.way) && <strong>{name} · </strong>}
-          {lineOfSide(side)}
+          {line}
         </h3>
         {pictures.length > 1 && picture && (
           <select
