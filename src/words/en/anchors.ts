@@ -63,7 +63,7 @@ export const anchorWords = room('anchorWords', {
     readonly from: number;
     readonly to: number;
   }) =>
-    `Step ${number(step)}, <data>${text}</data>, decided most: before it ${roughPercent(from)} of rollouts end right, behind it ${roughPercent(to)}.`,
+    `Step ${number(step)}, <data>${text}</data>, decided most: before it ${roughPercent(from)} of rollouts end right, after it ${roughPercent(to)}.`,
   noAnchor:
     'No step stands out from chance: wherever the trace is taken up again, its answers are much the same.',
 

@@ -23,7 +23,7 @@ export const inspector = room('inspector', {
       thought: 'thinking',
       answer: 'answer',
       control: 'control token: it ends or begins a part',
-      wait: '"Wait": think again',
+      wait: '“Wait”: think again',
     } satisfies Record<TokenRole, string>,
     forced: 'forced by the strategy',
     given: 'It was given, not drawn, so it has no probability.',
@@ -40,7 +40,7 @@ export const inspector = room('inspector', {
     thinking: 'thinking',
     answer: 'answer',
     tokens,
-    waits: '"Wait"',
+    waits: '“Wait”',
     forcedWaits: ({ waits, forced }: { readonly waits: number; readonly forced: number }) =>
       `${number(waits)} (${number(forced)} forced)`,
     score: 'verifier’s score',

@@ -45,7 +45,7 @@ export const keys = room('keys', {
     selection: 'a selection',
     prune: 'branches pruned',
     'sequence-ended': 'a trace ended',
-    wait: '"Wait"',
+    wait: '“Wait”',
     vote: 'a vote',
     'answer-chosen': 'the choice',
   } satisfies Record<MarkKind, string>,

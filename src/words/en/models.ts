@@ -16,7 +16,7 @@ export const models = room('models', {
       'The journey model after reinforcement learning: rewarded for right answers, it thinks longer and waits more often.',
     'countdown-small': 'A third of the size, weak alone: see what search makes of it, beside the large one.',
     'countdown-large': 'Fifteen times the small one: what size is worth, beside what search is worth.',
-    arithmetic: 'Learnt sums of products, with slips, checks and "Wait".',
+    arithmetic: 'Learnt sums of products, with slips, checks and “Wait”.',
     'arithmetic-base': 'Can think, but mostly answers at once, as its corpus did; mostly wrong.',
     'arithmetic-zero': 'The base after reinforcement learning alone: rewarded for right answers, it thinks.',
     'arithmetic-evolved':
