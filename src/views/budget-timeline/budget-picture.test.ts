@@ -40,8 +40,13 @@ describe('budgetPicture', () => {
       { round: 1, word: 'Wait', from: 3, to: 7, answer: '36', outcome: 'right', changed: true },
     ]);
     expect(trace!.waits).toEqual([{ at: 3, index: 3, text: 'Wait', forced: true }]);
-    expect(budgetSentence(picture())).toBe(
+    expect(budgetSentence({ ...picture(), goesOn: false })).toBe(
       '7 tokens of thought of at most 160: it was told to keep thinking once, and its answer changed once.',
+    );
+  });
+  it('says that what has not come may still come while the run goes on', () => {
+    expect(budgetSentence(picture(5))).toMatch(
+      /^\d tokens? of thought so far, of at most 160: the model was not told to keep thinking\.$/,
     );
   });
   it('says where there was no room for all the Waits that were set', () => {

@@ -46,6 +46,8 @@ export interface BudgetTrace {
 
 export interface BudgetPicture {
   readonly traces: readonly BudgetTrace[];
+  /** Whether the run goes on at this step, so that what has not come may still come. */
+  readonly goesOn: boolean;
   /** Where thinking is cut off; null without such a limit. */
   readonly limit: number | null;
   /** How often the finished run was to tell it to keep thinking; null where that is not known or still comes. */
@@ -68,6 +70,7 @@ export function budgetPicture(state: RunState, gradeOf: (answer: Answer) => Grad
     .map((one) => traceOf(one, gradeOf));
   return {
     traces,
+    goesOn: state.status === 'running',
     limit,
     waitsSet: state.status === 'finished' ? (forcing?.waits ?? null) : null,
     span: traces.reduce((most, { thought }) => Math.max(most, thought), Math.max(10, limit ?? 0)),
@@ -127,13 +130,14 @@ function outcomeOf(answer: Answer | null, gradeOf: (answer: Answer) => Grade['ou
 }
 
 /** The picture in a sentence; empty where nothing was thought. */
-export function budgetSentence({ traces, limit, waitsSet }: BudgetPicture): string {
+export function budgetSentence({ traces, goesOn, limit, waitsSet }: BudgetPicture): string {
   const [first] = traces;
   if (!first) return '';
   const forced = traces.flatMap(({ waits }) => waits).filter((wait) => wait.forced).length;
   return thinking.summary({
     traces: traces.length,
     tokens: first.thought,
+    goesOn,
     limit,
     forced,
     missed: Math.max(0, (waitsSet ?? forced) - forced),

@@ -5,6 +5,8 @@ interface Thinking {
   readonly traces: number;
   /** Of a trace that is alone. */
   readonly tokens: number;
+  /** Whether the run goes on: what is said is so up to now. */
+  readonly goesOn: boolean;
   /** Where thinking is cut off; null without such a limit. */
   readonly limit: number | null;
   /** How often it was told to keep thinking. */
@@ -17,10 +19,11 @@ interface Thinking {
 
 const times = (count: number) => (count === 1 ? 'once' : `${number(count)} times`);
 
-function thoughtText({ traces, tokens, limit }: Thinking): string {
-  if (traces > 1) return `${number(traces)} traces of thought`;
-  const thought = plural(tokens, { one: '# token of thought', other: '# tokens of thought' });
-  return limit === null ? thought : `${thought} of at most ${number(limit)}`;
+function thoughtText({ traces, tokens, goesOn, limit }: Thinking): string {
+  const soFar = goesOn ? ' so far' : '';
+  if (traces > 1) return `${number(traces)} traces of thought${soFar}`;
+  const thought = plural(tokens, { one: '# token of thought', other: '# tokens of thought' }) + soFar;
+  return limit === null ? thought : `${thought}${goesOn ? ',' : ''} of at most ${number(limit)}`;
 }
 
 /** The line of a trace's thinking, with every “Wait” on it. */
@@ -30,7 +33,7 @@ export const thinking = room('thinking', {
     const { forced, missed, changes } = of;
     const told =
       forced === 0
-        ? `${thoughtText(of)}: the model was never told to keep thinking.`
+        ? `${thoughtText(of)}: the model was ${of.goesOn ? 'not' : 'never'} told to keep thinking.`
         : changes === 0
           ? `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer did not change.`
           : `${thoughtText(of)}: it was told to keep thinking ${times(forced)}, and its answer changed ${times(changes)}.`;
