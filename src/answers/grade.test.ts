@@ -72,7 +72,7 @@ describe('countdown', () => {
   test('a number that is given twice may be used twice', () => {
     expect(gradeText(game([4, 4, 6, 8]), '(4 + 8) * (6 - 4)')).toMatchObject({ outcome: 'right' });
     expect(gradeText(game([4, 4, 6, 8]), '4 * 6')).toMatchObject({
-      reason: 'It uses 4 once, but it is given twice, leaves out 8.',
+      reason: 'It uses 4 once though it is given twice, leaves out 8.',
     });
   });
 

@@ -29,7 +29,9 @@ export const faults = room('faults', {
   'not-as-before': ({ before, result }) => `“ok” although ${before} was written before, not ${result}`,
   given: ({ subject, value }) =>
     `it is said that ${subject} ${verb(subject)} ${value}: nothing is to be worked out`,
-  'not-known-yet': ({ subject }) => `${subject} ${verb(subject)} no number yet`,
+  // It may have a number already that something said later still changes.
+  'not-known-yet': ({ subject }) =>
+    `${/^[A-Z]/.test(subject) ? `what ${subject} has` : subject} is not fully worked out yet`,
   'other-fact': ({ subject, fact, said }) => `${subject} ${verb(subject)} ${fact}, not ${said}`,
   stranger: ({ name }) => `nobody speaks of ${name}`,
   'answer-misfit': ({ who }) => `what ${who} says does not fit the answer`,

@@ -13,7 +13,7 @@ const gameFaults: Sayings<GatheredFault> = {
   'used-times': ({ number: used, used: count, given }) =>
     given === 1
       ? `uses ${used} ${times(count)}`
-      : `uses ${used} ${times(count)}, but it is given ${times(given)}`,
+      : `uses ${used} ${times(count)} though it is given ${times(given)}`,
   'divides-by-zero': () => 'divides by zero',
   makes: ({ value, target }) => `makes ${value}, not ${target}`,
 };

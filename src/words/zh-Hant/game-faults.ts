@@ -9,7 +9,7 @@ const gameFaults: Sayings<GatheredFault> = {
   'used-times': ({ number: used, used: count, given }) =>
     given === 1
       ? `把 ${used} 用了 ${number(count)} 次`
-      : `把 ${used} 用了 ${number(count)} 次，而它給了 ${number(given)} 個`,
+      : `把 ${used} 用了 ${number(count)} 次（給了 ${number(given)} 個）`,
   'divides-by-zero': () => '除以了零',
   makes: ({ value, target }) => `得到 ${value}，而不是 ${target}`,
 };
