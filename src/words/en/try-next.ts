@@ -89,7 +89,7 @@ export const tryNext = room('tryNext', {
   },
   'another-problem': {
     title: 'Another problem',
-    changes: (problem: string) => `The same strategy on ${data(problem)}.`,
+    changes: (problem: string) => `The same strategy on this one: ${data(problem)}.`,
   },
   /** Behind a title: what will happen when it is pressed. */
   runs: 'Sets this up and runs it',

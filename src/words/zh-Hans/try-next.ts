@@ -73,7 +73,7 @@ export const tryNext: Words['tryNext'] = {
   seed: { title: (seed) => `是运气吗？种子 ${String(seed)}`, changes: '其他都不变。' },
   'another-problem': {
     title: '换一道题',
-    changes: (problem) => `同样的推理方法，用在 ${data(problem)} 上。`,
+    changes: (problem) => `同样的推理方法，用在这道题上：${data(problem)}。`,
   },
   runs: '这样设置并运行',
 };

@@ -73,7 +73,7 @@ export const tryNext: Words['tryNext'] = {
   seed: { title: (seed) => `是運氣嗎？種子 ${String(seed)}`, changes: '其他都不變。' },
   'another-problem': {
     title: '換一道題',
-    changes: (problem) => `同樣的推理方法，用在 ${data(problem)} 上。`,
+    changes: (problem) => `同樣的推理方法，用在這道題上：${data(problem)}。`,
   },
   runs: '這樣設定並執行',
 };
