@@ -128,7 +128,7 @@ export function ShareLink() {
       <CopyField
         label={sharing.link.address}
         value={fragment === '' ? '' : pageAddress() + fragment}
-        rows={3}
+        rows={4}
         copy={sharing.link.copy}
       />
     </>
