@@ -12,6 +12,8 @@ export const voteStrip = room('voteStrip', {
   /** Where there is little room: votes for others, and traces without a vote. */
   othersShort: (count: number) => `+${number(count)}`,
   openShort: (count: number) => `${number(count)} open`,
+  withoutShort: (count: number) => `${number(count)} no vote`,
+  countShort: (count: number) => `${number(count)}×`,
   /** Traces. */
   without: (count: number) => `${number(count)} without a vote`,
   withoutYet: (count: number) => `${number(count)} without a vote yet`,

@@ -8,6 +8,8 @@ export const voteStrip: Words['voteStrip'] = {
   forOthers: (count) => `${number(count)} 票投给其他答案`,
   othersShort: (count) => `+${number(count)}`,
   openShort: (count) => `${number(count)} 未投`,
+  withoutShort: (count) => `${number(count)} 无票`,
+  countShort: (count) => `${number(count)}×`,
   without: (count) => `${number(count)} 条没有投票`,
   withoutYet: (count) => `${number(count)} 条还没有投票`,
 };

@@ -8,6 +8,8 @@ export const voteStrip: Words['voteStrip'] = {
   forOthers: (count) => `${number(count)} 票投給其他答案`,
   othersShort: (count) => `+${number(count)}`,
   openShort: (count) => `${number(count)} 未投`,
+  withoutShort: (count) => `${number(count)} 無票`,
+  countShort: (count) => `${number(count)}×`,
   without: (count) => `${number(count)} 條沒有投票`,
   withoutYet: (count) => `${number(count)} 條還沒有投票`,
 };

@@ -3,8 +3,10 @@ import { useActions } from '#app/store/use-app.tsx';
 import { OutcomeSign } from '#app/ui/verdict.tsx';
 import { classes } from '#views/classes.ts';
 import styles from './vote-strip.module.css';
-import { number } from '#words/en/format.ts';
 import { voteStrip } from '#words/en/vote-strip.ts';
+
+/** Characters of an answer for which the narrowest part has room. */
+const shortAnswer = 3;
 
 /** The votes in one line above the traces, so that the vote is in sight while they think. */
 export function VoteStrip({
@@ -17,7 +19,8 @@ export function VoteStrip({
   const app = useActions();
   const leaders = picture.rows.slice(0, 5);
   const rest = picture.votes - leaders.reduce((sum, row) => sum + row.votes, 0);
-  const without = running && picture.unread > 0 ? voteStrip.withoutYet : voteStrip.without;
+  const yet = running && picture.unread > 0;
+  const without = yet ? voteStrip.withoutYet : voteStrip.without;
   const open = picture.traces - picture.votes;
   return (
     <section className={styles.root} aria-label={voteStrip.label}>
@@ -27,6 +30,7 @@ export function VoteStrip({
           type="button"
           className={styles.part}
           data-outcome={row.outcome}
+          data-short={row.display.length <= shortAnswer ? '' : undefined}
           style={{ flexGrow: row.votes }}
           aria-label={voteStrip.part({ answer: row.display, votes: row.votes, of: picture.votes })}
           title={voteStrip.part({ answer: row.display, votes: row.votes, of: picture.votes })}
@@ -40,7 +44,7 @@ export function VoteStrip({
             {row.display}
           </span>
           <span className={styles.votes}>{voteStrip.votes(row.votes)}</span>
-          <Short text={number(row.votes)} />
+          <Short text={voteStrip.countShort(row.votes)} />
         </button>
       ))}
       {rest > 0 && (
@@ -52,7 +56,7 @@ export function VoteStrip({
       {open > 0 && (
         <span className={styles.open} style={{ flexGrow: open }} title={without(open)}>
           <span className={styles.said}>{without(open)}</span>
-          <Short text={voteStrip.openShort(open)} />
+          <Short text={yet ? voteStrip.openShort(open) : voteStrip.withoutShort(open)} />
         </span>
       )}
     </section>
