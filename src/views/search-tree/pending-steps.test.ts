@@ -13,7 +13,7 @@ const drawing: RunEvent[] = [1, 2, 3].flatMap((sequence): RunEvent[] => [
     prompt: [],
     from: 0,
   },
-  ...tokensOf(sequence === 3 ? '9 + 3' : '9 - 3 = 6').map((token): RunEvent => ({
+  ...tokensOf(sequence === 3 ? '9 *' : '9 - 3 = 6').map((token): RunEvent => ({
     type: 'token',
     sequence,
     token,
@@ -27,7 +27,7 @@ describe('pendingSteps', () => {
       drawn: 2,
       all: 3,
       steps: [{ text: '9 − 3 = 6', count: 2 }],
-      writing: '9 + 3',
+      writing: '9 ×',
     }));
 
   it('tells a step from the answer that it ends in', () => {

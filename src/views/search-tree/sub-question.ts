@@ -2,9 +2,11 @@ import { type RunState, type Sequence, sequenceOf } from '#run/state.ts';
 import { textBySequence, withoutStepEnd } from '#run/step-text.ts';
 import { traceText } from '#run/trace-text.ts';
 
-/** Operators as a person writes them, and without what ends a step. */
+const operators: Readonly<Record<string, string>> = { '-': '−', '*': '×', '/': '÷' };
+
+/** Operators as a person writes them, one that still waits for its number too, and without what ends a step. */
 export function readable(text: string): string {
-  return withoutStepEnd(text).replaceAll(' - ', ' − ').replaceAll(' * ', ' × ').replaceAll(' / ', ' ÷ ');
+  return withoutStepEnd(text).replace(/(?<= )[-*/](?= |$)/g, (sign) => operators[sign] ?? sign);
 }
 
 /** What was written, without the words that the strategy put before it. */

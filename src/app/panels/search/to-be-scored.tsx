@@ -1,5 +1,5 @@
 import type { RunState, Sequence } from '#run/state.ts';
-import { traceText } from '#run/trace-text.ts';
+import { endsLine, segmentsOf, segmentText } from '#run/trace-text.ts';
 import { classes } from '#views/classes.ts';
 import { readable } from '#views/search-tree/sub-question.ts';
 import traceName from '#views/trace-name.module.css';
@@ -35,10 +35,13 @@ export function ToBeScored({ view }: { readonly view: RunState }) {
   );
 }
 
-/** A trace's answer, or the end of what it has written. */
+/** A trace's answer, or its last line. */
 function latest({ answer, tokens }: Sequence): string {
-  return (
-    answer?.display ??
-    readable(traceText(tokens.slice(-few).filter(({ role }) => role !== 'control')).trimStart())
+  if (answer) return answer.display;
+  const end = tokens.slice(-few);
+  const answering = end.filter(({ role }) => role === 'answer');
+  const segments = segmentsOf(
+    answering.length > 0 ? answering : end.filter(({ role }) => role !== 'control'),
   );
+  return readable(segmentText(segments.slice(segments.slice(0, -1).findLastIndex(endsLine) + 1)).trim());
 }
