@@ -24,7 +24,9 @@ function choice(by: ChoiceRule): string {
     case 'most-visited':
       return `the most visited node, ${plural(by.visits, { one: '# visit', other: '# visits' })}`;
     case 'confirmed-answer':
-      return `found ${plural(by.found, { one: '# time', other: '# times' })}, ${number(by.confirmed)} of them confirmed, of ${number(by.ofConfirmed)} confirmed in all`;
+      return by.found === by.confirmed && by.confirmed === by.ofConfirmed
+        ? `found ${plural(by.found, { one: '# time', other: '# times' })}, always confirmed`
+        : `found ${plural(by.found, { one: '# time', other: '# times' })}, ${number(by.confirmed)} of them confirmed, of ${number(by.ofConfirmed)} confirmed in all`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? 'the only answer found'

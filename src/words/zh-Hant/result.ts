@@ -23,7 +23,9 @@ function choice(by: ChoiceRule): string {
     case 'most-visited':
       return `造訪最多的節點，${number(by.visits)} 次`;
     case 'confirmed-answer':
-      return `找到 ${number(by.found)} 次，其中 ${number(by.confirmed)} 次得到確認（總共確認 ${number(by.ofConfirmed)} 次）`;
+      return by.found === by.confirmed && by.confirmed === by.ofConfirmed
+        ? `找到 ${number(by.found)} 次，每次都得到確認`
+        : `找到 ${number(by.found)} 次，其中 ${number(by.confirmed)} 次得到確認（總共確認 ${number(by.ofConfirmed)} 次）`;
     case 'most-found-answer':
       return by.because === 'only-answer'
         ? '唯一找到的答案'
