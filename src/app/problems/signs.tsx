@@ -27,13 +27,18 @@ export function ArithmeticSigns({ problem, answer, outcome }: SignsProps<Arithme
     <>
       <span className={classes(styles.sum, 'mono')}>
         {arithmeticText(problem)}
-        {answer !== null && (outcome === 'wrong' ? ' ≠' : ' =')}
+        {answer !== null && (
+          <>
+            {' '}
+            <span className={styles.comesTo}>
+              {outcome === 'wrong' ? '≠' : '='}
+              <span className={classes(styles.numberCard, styles.target)} data-outcome={outcome}>
+                {answer ?? '?'}
+              </span>
+            </span>
+          </>
+        )}
       </span>
-      {answer !== null && (
-        <span className={classes(styles.numberCard, styles.target, 'mono')} data-outcome={outcome}>
-          {answer ?? '?'}
-        </span>
-      )}
     </>
   );
 }
