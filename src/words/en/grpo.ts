@@ -17,7 +17,7 @@ export const grpo = room('grpo', {
   setup: {
     title: 'The group',
     family: 'Kind of problem',
-    heldOut: (place: number, of: number) => `Held-out ${number(place)} of ${number(of)}`,
+    heldOut: (place: number, of: number) => `Held-out problem ${number(place)} of ${number(of)}`,
     fromPlay: 'The problem of the run in Play',
     fromLesson: 'The problem of the lesson',
     previous: 'Another problem, back',

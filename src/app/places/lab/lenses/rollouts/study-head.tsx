@@ -49,9 +49,11 @@ export function StudyHead({ study }: { readonly study: Study }) {
           <h3 className="hidden-visually">{problemWords.text(run.experiment.problem)}</h3>
           <ProblemPicture problem={run.experiment.problem} />
           <p className={styles.of}>
-            <span className="quiet" translate="no">
-              {spokenName(run.experiment.model)}
-            </span>
+            {from.kind === 'play' && (
+              <span className="quiet" translate="no">
+                {spokenName(run.experiment.model)}
+              </span>
+            )}
             {trace && (
               <span className={styles.answer}>
                 <Rich
@@ -141,6 +143,9 @@ function OwnChoices({
         </select>
       </label>
       <div className={styles.stepper}>
+        <span className={styles.at}>
+          {rolloutWords.problem(from.problem + 1, problems ?? from.problem + 1)}
+        </span>
         <button
           type="button"
           className="button button-icon"
@@ -149,9 +154,6 @@ function OwnChoices({
         >
           <Icon name="stepBack" size={14} />
         </button>
-        <span className={styles.at}>
-          {rolloutWords.problem(from.problem + 1, problems ?? from.problem + 1)}
-        </span>
         <button
           type="button"
           className="button button-icon"
