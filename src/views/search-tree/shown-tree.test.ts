@@ -43,6 +43,18 @@ describe('shownTree', () => {
       { numRuns: 20 },
     ));
 
+  it('has bars in less room wherever it has some in more, so that what comes with them cannot take them away', () =>
+    fc.assert(
+      fc.property(sizes, treeHabits, fc.integer({ min: 4, max: 40 }), (count, habit, rows) => {
+        const { tree } = grownState(count, habit);
+        const leaves = leavesOf(tree);
+        const bars = (room: number) =>
+          shownTree(tree, { ...options, rows: room, gathers: leaves > room }).bars.size;
+        for (const less of [1, 2, 3]) if (bars(rows) > 0) expect(bars(rows - less)).toBeGreaterThan(0);
+      }),
+      { numRuns: 20 },
+    ));
+
   it('shows all of a tree there is room for', () => {
     const { tree } = grownState(20, { depth: 0.5, seed: 3 });
     expect(leavesOf(tree)).toBeLessThan(30);
