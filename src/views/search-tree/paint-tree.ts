@@ -152,7 +152,8 @@ function paintFalse(
   const scale = Math.max(0.5, Math.min(1, r / 5));
   const away = r + (signAway + (selected ? 4 : 0)) * scale;
   context.save();
-  if (layout.direction === 'right') context.translate(x - away, y + 1);
+  // Above the middle of the link: in tight rows the step of the next one begins close below.
+  if (layout.direction === 'right') context.translate(x - away, y - 0.75);
   else context.translate(x, y - away);
   context.scale(scale, scale);
   if (part === 'gap') {
