@@ -1,88 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractFromTrace } from '#answers/extract.ts';
-import { defaultExperiment } from '#experiment/defaults.ts';
 import type { Problem } from '#experiment/problem.ts';
 import { puzzles } from '#experiment/puzzles.ts';
-import { fold } from '#run/fold.ts';
-import type { RunEvent } from '#run/events.ts';
 import { falseReason, isUntrue } from '#run/facts/false-step.ts';
-import type { SequenceLabel } from '#run/facts/label.ts';
 import type { NodeId } from '#run/search-events.ts';
-import { emptyRun, type RunState, sequenceOf } from '#run/state.ts';
-import type { LoggedToken } from '#run/token.ts';
+import { type RunState, sequenceOf } from '#run/state.ts';
 import { traceText } from '#run/trace-text.ts';
 import { falseNodes, falseSteps } from './false-steps.ts';
 import { checkTrace } from './rule.ts';
 import { splitSteps } from './split-steps.ts';
 import { moves } from './testing/countdown-moves.ts';
-import { game, handTokens, sums } from './testing/harness.ts';
+import { game, sums } from './testing/harness.ts';
+import { type WrittenSequence, writtenRun } from './testing/written-run.ts';
 import traces from './testing/puzzle-traces.json' with { type: 'json' };
 // oxlint-disable-next-line no-restricted-imports -- the tests read facts as people do
 import { faultText } from '#words/reasons.ts';
-
-interface Written {
-  readonly text: string;
-  readonly label?: SequenceLabel;
-  /** The node it goes on from; a node is made of it too. */
-  readonly from?: NodeId;
-  readonly role?: 'thought' | 'answer';
-}
-
-const only: SequenceLabel = { kind: 'only-trace' };
-
-/** A run of hand-written sequences, each at its end; what ends with `<eos>` answers. `¶` ends a line. */
-function runOf(
-  problem: Problem,
-  written: readonly Written[],
-  { start, prose = false }: { readonly start?: string; readonly prose?: boolean } = {},
-): RunState {
-  const experiment = {
-    ...defaultExperiment(problem.family),
-    problem,
-    ...(start === undefined ? {} : { start: { text: start } }),
-  };
-  const model = {
-    id: 'm',
-    name: 'M',
-    weightsSha256: '0'.repeat(64),
-    ...(prose ? { driver: { kind: 'batched', why: { kind: 'by-choice' } } as const } : {}),
-  };
-  const events: RunEvent[] = [{ type: 'run-started', experiment, model }];
-  if (written.some(({ from }) => from !== undefined))
-    events.push({ type: 'node-created', node: 0, parent: null, sequence: null, end: 'open', prior: null });
-  let before: readonly LoggedToken[] = [];
-  for (const [sequence, { text, label = only, from, role }] of written.entries()) {
-    const tokens = handTokens(text, role).map((token) =>
-      token.text === '¶' ? { ...token, text: '\n', placement: 'joined' as const } : token,
-    );
-    const ended = text.endsWith('<eos>');
-    events.push({
-      type: 'sequence-started',
-      sequence,
-      label,
-      prompt: [],
-      ...(from === undefined ? {} : { from }),
-    });
-    for (const token of tokens) events.push({ type: 'token', sequence, token });
-    events.push({ type: 'sequence-ended', sequence, reason: ended ? 'end-of-text' : 'stop' });
-    before = [...before, ...tokens];
-    if (from !== undefined)
-      events.push({
-        type: 'node-created',
-        node: sequence + 1,
-        parent: from,
-        sequence,
-        end: ended ? 'terminal' : 'open',
-        prior: null,
-      });
-    if (ended) events.push({ type: 'answer-extracted', sequence, answer: extractFromTrace(problem, before) });
-  }
-  return fold(
-    emptyRun,
-    events.map((event) => ({ at: 0, event })),
-  );
-}
 
 /** What is false of a sequence, as the words it is and what is wrong with them. */
 function found(state: RunState, number = 0): readonly string[] {
@@ -94,7 +26,7 @@ function found(state: RunState, number = 0): readonly string[] {
 }
 
 const inSteps = (problem: Problem, text: string, options?: { readonly start?: string }) =>
-  found(runOf(problem, [{ text }], options));
+  found(writtenRun(problem, [{ text }], options));
 
 describe('false steps of a countdown', () => {
   it('are none of a right trace', () => {
@@ -125,7 +57,7 @@ describe('false steps of a countdown', () => {
     expect(
       inSteps(game, '10 - 4 = 6 [ 9 13 6 ] 13 - 9 = 4 [ 6 4 ] 6 * 4 = 24 </think> (10 - 4) * 4 <eos>'),
     ).toEqual([expect.stringMatching(/^answer \(10 - 4\) \* 4: the answer /)]);
-    expect(found(runOf(game, [{ text: '10 + 4 + 9 + 13 <eos>', role: 'answer' }]))).toEqual([
+    expect(found(writtenRun(game, [{ text: '10 + 4 + 9 + 13 <eos>', role: 'answer' }]))).toEqual([
       expect.stringContaining('makes 36, not 24'),
     ]);
   });
@@ -155,10 +87,10 @@ describe('false steps of a countdown', () => {
             return `${move.text} = ${move.result + (index === spoilt ? by : 0)} [ ${left.join(' ')} ]`;
           });
           const text = steps.join(' ');
-          const state = runOf(problem, [{ text }]);
+          const state = writtenRun(problem, [{ text }]);
           expect(found(state)).toEqual([expect.stringContaining(`${steps[spoilt]}: `)]);
           const to = falseSteps(state, sequenceOf(state, 0)!)[0]!.to;
-          const grows = runOf(problem, [{ text }]);
+          const grows = writtenRun(problem, [{ text }]);
           const whole = sequenceOf(grows, 0)!;
           const lengths = [...whole.tokens.keys()];
           // As it is written, and as a person steps back through it.
@@ -188,7 +120,7 @@ describe('false steps of sums', () => {
   });
 
   it('go on from the earlier attempts of their chain', () => {
-    const state = runOf(sums, [
+    const state = writtenRun(sums, [
       {
         text: '47 * 6 = 282 ; 38 * 4 = 152 ; </think> 1 <eos>',
         label: { kind: 'attempt', chain: 1, attempt: 1 },
@@ -220,7 +152,7 @@ describe('false steps of puzzles', () => {
 
 describe('a check that says “ok” and another value than before', () => {
   const untrue = (text: string) => {
-    const state = runOf(puzzles.story, [{ text }]);
+    const state = writtenRun(puzzles.story, [{ text }]);
     return falseSteps(state, sequenceOf(state, 0)!).map(({ fault }) => [faultText(fault), isUntrue(fault)]);
   };
   const slipped = ['Bob has 7 + 5, not 13', true];
@@ -241,14 +173,14 @@ describe('a check that says “ok” and another value than before', () => {
 });
 
 describe('false steps of a search', () => {
-  const step = (text: string, from: NodeId): Written => ({
+  const step = (text: string, from: NodeId): WrittenSequence => ({
     text,
     from,
     label: { kind: 'step', step: 1, draw: null },
   });
 
   it('are the nodes whose own step is false, given those above', () => {
-    const state = runOf(game, [
+    const state = writtenRun(game, [
       step('10 - 4 = 6 [ 9 13 6 ]', 0),
       step('10 - 4 = 7 [ 9 13 7 ]', 0),
       step('13 - 9 = 4 [ 6 4 ]', 1),
@@ -272,13 +204,13 @@ describe('false steps of a search', () => {
   it('are none where a step is only needless', () => {
     const text =
       'Ann has 7 apples. Bob has 5 more apples than Ann. Cid has 9 pears. How many apples does Bob have?';
-    const state = runOf({ family: 'puzzle', text }, [step('Cid has 9 ;', 0), step('Ann has 8 ;', 0)]);
+    const state = writtenRun({ family: 'puzzle', text }, [step('Cid has 9 ;', 0), step('Ann has 8 ;', 0)]);
     expect(found(state, 0)).toEqual(['Cid has 9 ;: nothing has to be known of Cid']);
     expect([...falseNodes(state, [...state.tree.keys()]).keys()]).toEqual([2]);
   });
 
   it('leave alone what a verifier has written', () => {
-    const state = runOf(game, [
+    const state = writtenRun(game, [
       { text: '13 - 9 = 5 [ 6 5 ]', label: { kind: 'step-rollout', step: 2, number: 1 } },
       { text: '10 - 4 = 7 ;', label: { kind: 'evaluation', step: 1, number: 1 } },
     ]);
@@ -289,12 +221,12 @@ describe('false steps of a search', () => {
 describe('false steps in sentences', () => {
   it('are equalities that do not hold, and nothing else', () => {
     const text = 'First I take 10 - 4 = 6 . ¶ Then 13 - 9 = 5 , so ¶ let x be 5 . ¶ ** hm';
-    const state = runOf(game, [{ text, role: 'answer' }], { prose: true });
+    const state = writtenRun(game, [{ text, role: 'answer' }], { prose: true });
     expect(found(state)).toEqual([expect.stringMatching(/13 - 9 is 4, not 5$/)]);
   });
 
   it('end behind their last word, not behind the empty line that ends them', () => {
-    const state = runOf(game, [{ text: 'So 10 - 4 = 7 ¶ ¶ Then', role: 'answer' }], { prose: true });
+    const state = writtenRun(game, [{ text: 'So 10 - 4 = 7 ¶ ¶ Then', role: 'answer' }], { prose: true });
     const sequence = sequenceOf(state, 0)!;
     const [step] = falseSteps(state, sequence);
     expect(sequence.tokens.slice(step!.from, step!.to).at(-1)!.text).toBe('7');
@@ -309,7 +241,7 @@ describe('the rule verifier and false steps', () => {
   it('agree where a trace first goes wrong', () => {
     for (const { text, thought, answer } of traces) {
       const problem = { family: 'puzzle', text } as const;
-      const state = runOf(problem, [{ text: `${thought} </think> ${answer} <eos>` }]);
+      const state = writtenRun(problem, [{ text: `${thought} </think> ${answer} <eos>` }]);
       const [first] = falseSteps(state, sequenceOf(state, 0)!);
       const { tokens, answer: given } = sequenceOf(state, 0)!;
       const steps = splitSteps(tokens, [';']);
