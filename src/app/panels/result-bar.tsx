@@ -49,7 +49,7 @@ export function ResultBar() {
       </div>
       <button
         type="button"
-        className={styles.fold}
+        className={classes(styles.fold, 'unfolds')}
         aria-expanded={unfolded}
         onClick={() => setUnfolded(!unfolded)}
       >

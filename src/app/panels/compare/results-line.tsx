@@ -18,7 +18,12 @@ export function ResultsLine({ unfolded, onFold }: ResultsLineProps) {
   const views = useStagesState((state) => state.views);
   if (sides.every(({ phase }) => phase === 'ready')) return null;
   return (
-    <button type="button" className={styles.root} aria-expanded={unfolded} onClick={onFold}>
+    <button
+      type="button"
+      className={classes(styles.root, 'unfolds')}
+      aria-expanded={unfolded}
+      onClick={onFold}
+    >
       <span className={unfolded ? undefined : 'hidden-visually'}>{compare.results}</span>
       {!unfolded &&
         views.map((view, place) => (
